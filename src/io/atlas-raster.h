@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-picture.h"
+#include "atlas-source.h"
+
+G_BEGIN_DECLS
+
+/* Reads the part of a raster that @extent (in the system @crs) shows, warped to @width by @height pixels. */
+AtlasPicture *atlas_raster_read (const AtlasSource *source,
+                                 AtlasCrs *crs,
+                                 AtlasExtent extent,
+                                 int width,
+                                 int height,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+G_END_DECLS

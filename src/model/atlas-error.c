@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-error.h"
+
+G_DEFINE_QUARK (atlas - error - quark, atlas_error)

@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-error.h"
+#include "atlas-table-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/*
+ * A table as one flat block of memory, so that it can come from another process (or a file mapped
+ * into memory) and be used where it lies. Native byte order; every section starts at a multiple of
+ * eight. The receiver trusts nothing: each offset and each position is checked before use.
+ */
+
+#define MAGIC       "ATLTAB1"
+#define ALIGN(size) (((size) + 7) & ~(gsize) 7)
+
+typedef struct {
+  guint64 offset;
+  guint64 size;
+} Section;
+
+typedef struct {
+  char magic[8];
+  guint64 size;
+  guint64 n_features;
+  guint64 n_parts;
+  guint64 n_rings;
+  guint64 n_points;
+  guint64 n_columns;
+  guint64 n_notes;
+  Section points, rings, parts, kinds, features, fids;
+  Section columns; /* of ColumnHead */
+  Section notes;   /* NUL-closed texts one after another */
+  Section name, credit;
+  Section crs_authority, crs_name, crs_wkt;
+  gint32 has_crs, crs_kind, crs_code, padding;
+  double crs_metres_per_unit;
+} Head;
+
+typedef struct {
+  guint64 type;
+  guint64 n_strings;
+  Section name, unit, validity, reasons, values, strings, string_offsets;
+} ColumnHead;
+
+/* --- Writing --- */
+
+static Section
+put (GByteArray *block, gconstpointer data, gsize size)
+{
+  Section section = { block->len, size };
+
+  if (!data)
+    return (Section){ 0, 0 };
+  g_byte_array_append (block, data, size);
+  g_byte_array_set_size (block, ALIGN (block->len));
+  memset (block->data + section.offset + size, 0, block->len - section.offset - size);
+  return section;
+}
+
+static Section
+put_text (GByteArray *block, const char *text)
+{
+  return put (block, text, text ? strlen (text) + 1 : 0);
+}
+
+static gsize
+cell_size (AtlasColumnType type)
+{
+  return type == ATLAS_COLUMN_TEXT ? sizeof (guint32) : sizeof (gint64);
+}
+
+static gconstpointer
+column_values (const AtlasColumn *c)
+{
+  return c->texts ? (gconstpointer) c->texts : c->reals ? (gconstpointer) c->reals : (gconstpointer) c->integers;
+}
+
+static ColumnHead
+put_column (GByteArray *block, const AtlasColumn *c)
+{
+  ColumnHead head = { .type = c->type, .n_strings = c->n_strings };
+
+  head.name = put_text (block, c->name);
+  head.unit = put_text (block, c->unit);
+  head.validity = put (block, c->validity, c->n_rows / 8 + 1);
+  head.reasons = put (block, c->reasons, c->n_rows);
+  head.values = put (block, column_values (c), c->n_rows * cell_size (c->type));
+  if (c->string_offsets) {
+    head.strings = put (block, c->strings, c->string_offsets[c->n_strings]);
+    head.string_offsets = put (block, c->string_offsets, (c->n_strings + 1) * sizeof (guint32));
+  }
+  return head;
+}
+
+static void
+put_geometry (GByteArray *block, Head *head, const AtlasGeometry *g)
+{
+  head->n_features = g->n_features;
+  head->n_parts = g->n_parts;
+  head->n_rings = g->n_rings;
+  head->n_points = g->n_points;
+  head->points = put (block, g->points, g->n_points * sizeof (AtlasPoint));
+  head->rings = put (block, g->rings, (g->n_rings + 1) * sizeof (guint32));
+  head->parts = put (block, g->parts, (g->n_parts + 1) * sizeof (guint32));
+  head->kinds = put (block, g->kinds, g->n_parts);
+  head->features = put (block, g->features, (g->n_features + 1) * sizeof (guint32));
+  head->fids = put (block, g->fids, g->n_features * sizeof (gint64));
+}
+
+static void
+put_crs (GByteArray *block, Head *head, AtlasCrs *crs)
+{
+  if (!crs)
+    return;
+  head->has_crs = TRUE;
+  head->crs_kind = atlas_crs_get_kind (crs);
+  head->crs_code = atlas_crs_get_code (crs);
+  head->crs_metres_per_unit = atlas_crs_get_metres_per_unit (crs);
+  head->crs_authority = put_text (block, atlas_crs_get_authority (crs));
+  head->crs_name = put_text (block, atlas_crs_get_name (crs));
+  head->crs_wkt = put_text (block, atlas_crs_get_wkt (crs));
+}
+
+static void
+put_columns (GByteArray *block, Head *head, AtlasTable *table)
+{
+  g_autofree ColumnHead *heads = g_new0 (ColumnHead, table->columns->len + 1);
+
+  head->n_columns = table->columns->len;
+  for (guint i = 0; i < table->columns->len; i++)
+    heads[i] = put_column (block, atlas_table_get_column (table, i));
+  head->columns = put (block, heads, table->columns->len * sizeof (ColumnHead));
+}
+
+static void
+put_notes (GByteArray *block, Head *head, AtlasTable *table)
+{
+  g_autoptr (GString)
+    all = g_string_new (NULL);
+
+  for (guint i = 0; table->notes && table->notes[i]; i++) {
+    g_string_append_len (all, table->notes[i], strlen (table->notes[i]) + 1);
+    head->n_notes++;
+  }
+  head->notes = put (block, all->str, all->len);
+}
+
+/**
+ * atlas_table_to_block:
+ *
+ * Returns: (transfer full): the whole table as one block of memory, for another process
+ */
+GBytes *
+atlas_table_to_block (AtlasTable *self)
+{
+  GByteArray *block = g_byte_array_new ();
+  Head head = { .magic = MAGIC };
+
+  put (block, &head, sizeof head);
+  put_geometry (block, &head, &self->geometry);
+  put_crs (block, &head, self->crs);
+  put_columns (block, &head, self);
+  put_notes (block, &head, self);
+  head.name = put_text (block, self->name);
+  head.credit = put_text (block, self->credit);
+  head.size = block->len;
+  memcpy (block->data, &head, sizeof head);
+  return g_byte_array_free_to_bytes (block);
+}
+
+/* --- Reading --- */
+
+typedef struct {
+  const guint8 *data;
+  gsize size;
+  const Head *head;
+} Block;
+
+/* The section's start when it lies in the block and has exactly @count cells of @cell bytes. */
+static gconstpointer
+take (const Block *block, Section s, guint64 count, gsize cell)
+{
+  if (count > block->size / cell || s.size != count * cell)
+    return NULL;
+  if (s.offset % 8 || s.offset > block->size || s.size > block->size - s.offset)
+    return NULL;
+  return block->data + s.offset;
+}
+
+/* A NUL-closed UTF-8 text, or NULL where the section is absent or wrong. */
+static const char *
+take_text (const Block *block, Section s)
+{
+  const char *text = s.size > 0 ? take (block, s, s.size, 1) : NULL;
+
+  if (!text || text[s.size - 1] != '\0' || !g_utf8_validate (text, -1, NULL))
+    return NULL;
+  return text;
+}
+
+static gboolean
+offsets_are_sound (const guint32 *offsets, guint64 n, guint64 end)
+{
+  if (!offsets || offsets[0] != 0 || offsets[n] != end)
+    return FALSE;
+  for (guint64 i = 0; i < n; i++)
+    if (offsets[i] > offsets[i + 1])
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+points_are_finite (const AtlasPoint *points, guint64 n)
+{
+  for (guint64 i = 0; i < n; i++)
+    if (!atlas_point_is_finite (points[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+parts_are_sound (const AtlasGeometry *g)
+{
+  for (gsize i = 0; i < g->n_parts; i++)
+    if (g->kinds[i] > ATLAS_PART_POLYGON || (g->kinds[i] != ATLAS_PART_POLYGON && g->parts[i + 1] - g->parts[i] > 1))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+take_geometry (const Block *block, AtlasGeometry *g)
+{
+  const Head *head = block->head;
+
+  *g = (AtlasGeometry){
+    .n_features = head->n_features,
+    .n_parts = head->n_parts,
+    .n_rings = head->n_rings,
+    .n_points = head->n_points,
+    .points = take (block, head->points, head->n_points, sizeof (AtlasPoint)),
+    .rings = take (block, head->rings, head->n_rings + 1, sizeof (guint32)),
+    .parts = take (block, head->parts, head->n_parts + 1, sizeof (guint32)),
+    .kinds = take (block, head->kinds, head->n_parts, 1),
+    .features = take (block, head->features, head->n_features + 1, sizeof (guint32)),
+    .fids = take (block, head->fids, head->n_features, sizeof (gint64)),
+  };
+  return g->points && g->kinds && g->fids && offsets_are_sound (g->features, g->n_features, g->n_parts) &&
+         offsets_are_sound (g->parts, g->n_parts, g->n_rings) &&
+         offsets_are_sound (g->rings, g->n_rings, g->n_points) && points_are_finite (g->points, g->n_points) &&
+         parts_are_sound (g);
+}
+
+static gboolean
+strings_are_sound (const AtlasColumn *c)
+{
+  if (!c->strings || !offsets_are_sound (c->string_offsets, c->n_strings, c->string_offsets[c->n_strings]))
+    return FALSE;
+  for (gsize i = 0; i < c->n_strings; i++) {
+    const char *text = c->strings + c->string_offsets[i];
+    gsize size = c->string_offsets[i + 1] - c->string_offsets[i];
+
+    if (size == 0 || text[size - 1] != '\0' || !g_utf8_validate (text, size - 1, NULL))
+      return FALSE;
+  }
+  for (gsize i = 0; i < c->n_rows; i++)
+    if (atlas_column_is_present (c, i) && c->texts[i] >= c->n_strings)
+      return FALSE;
+  return TRUE;
+}
+
+static gsize
+count_missing (const AtlasColumn *c)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < c->n_rows; i++)
+    n += !atlas_column_is_present (c, i);
+  return n;
+}
+
+static gboolean
+take_strings (const Block *block, const ColumnHead *head, AtlasColumn *c)
+{
+  c->n_strings = head->n_strings;
+  c->string_offsets = take (block, head->string_offsets, head->n_strings + 1, sizeof (guint32));
+  c->strings = c->string_offsets ? take (block, head->strings, c->string_offsets[c->n_strings], 1) : NULL;
+  return c->strings && strings_are_sound (c);
+}
+
+static gboolean
+take_column (const Block *block, const ColumnHead *head, AtlasColumn *c)
+{
+  gsize n = block->head->n_features;
+  gconstpointer values;
+
+  if (head->type > ATLAS_COLUMN_INSTANT)
+    return FALSE;
+  values = take (block, head->values, n, cell_size (head->type));
+  *c = (AtlasColumn){
+    .name = take_text (block, head->name),
+    .unit = take_text (block, head->unit),
+    .type = head->type,
+    .n_rows = n,
+    .validity = head->validity.size ? take (block, head->validity, n / 8 + 1, 1) : NULL,
+    .reasons = head->reasons.size ? take (block, head->reasons, n, 1) : NULL,
+  };
+  c->n_missing = count_missing (c);
+  if (!c->name || !values || (head->validity.size && !c->validity) || (head->reasons.size && !c->reasons))
+    return FALSE;
+  if (c->type == ATLAS_COLUMN_TEXT)
+    c->texts = values;
+  else if (c->type == ATLAS_COLUMN_REAL)
+    c->reals = values;
+  else
+    c->integers = values;
+  return c->type != ATLAS_COLUMN_TEXT || take_strings (block, head, c);
+}
+
+static gboolean
+take_columns (const Block *block, AtlasTable *table)
+{
+  const ColumnHead *heads = take (block, block->head->columns, block->head->n_columns, sizeof (ColumnHead));
+
+  if (!heads)
+    return FALSE;
+  for (guint64 i = 0; i < block->head->n_columns; i++) {
+    AtlasColumn column;
+
+    if (!take_column (block, &heads[i], &column))
+      return FALSE;
+    g_array_append_val (table->columns, column);
+  }
+  return TRUE;
+}
+
+static gboolean
+take_notes (const Block *block, AtlasTable *table)
+{
+  const Head *head = block->head;
+  const char *text = take (block, head->notes, head->notes.size, 1);
+  g_autoptr (GStrvBuilder)
+    notes = g_strv_builder_new ();
+
+  if (!text || (head->notes.size && text[head->notes.size - 1] != '\0'))
+    return FALSE;
+  for (const char *p = text; p < text + head->notes.size; p += strlen (p) + 1) {
+    g_autofree char *note = g_utf8_make_valid (p, -1);
+
+    g_strv_builder_add (notes, note);
+  }
+  table->notes = g_strv_builder_end (notes);
+  return TRUE;
+}
+
+static void
+take_crs (const Block *block, AtlasTable *table)
+{
+  const Head *head = block->head;
+
+  if (!head->has_crs || head->crs_kind < 0 || head->crs_kind > ATLAS_CRS_LOCAL)
+    return;
+  table->crs = atlas_crs_new (head->crs_kind, take_text (block, head->crs_authority), head->crs_code,
+                              take_text (block, head->crs_name), take_text (block, head->crs_wkt),
+                              head->crs_metres_per_unit);
+}
+
+static gboolean
+take_table (const Block *block, AtlasTable *table)
+{
+  if (!take_geometry (block, &table->geometry) || !take_columns (block, table) || !take_notes (block, table))
+    return FALSE;
+  take_crs (block, table);
+  table->name = g_strdup (take_text (block, block->head->name));
+  table->credit = g_strdup (take_text (block, block->head->credit));
+  _atlas_table_measure_boxes (table);
+  return table->name != NULL;
+}
+
+/**
+ * atlas_table_new_from_block:
+ * @block: what [method@Table.to_block] gave, perhaps from a process that read a hostile file
+ * @error: return location for %ATLAS_ERROR_BAD_DATA
+ *
+ * Every count, offset, text and position is checked; boxes and missing counts are taken anew. The
+ * table is used where it lies, without a copy.
+ *
+ * Returns: (nullable) (transfer full): the table, or %NULL with @error set
+ */
+AtlasTable *
+atlas_table_new_from_block (GBytes *block, GError **error)
+{
+  g_autoptr (AtlasTable)
+    table = _atlas_table_alloc (NULL);
+  Block view = { 0 };
+
+  view.data = g_bytes_get_data (block, &view.size);
+  view.head = (const Head *) view.data;
+  g_clear_pointer (&table->name, g_free);
+  _atlas_table_take_memory (table, g_bytes_ref (block));
+  if (view.size >= sizeof (Head) && memcmp (view.head->magic, MAGIC, sizeof MAGIC) == 0 &&
+      view.head->size == view.size && take_table (&view, table))
+    return g_steal_pointer (&table);
+  g_set_error_literal (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
+                       _ ("The reader gave back a damaged table; open the file again"));
+  return NULL;
+}

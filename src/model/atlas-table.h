@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-crs.h"
+#include "atlas-extent.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasTable:
+ *
+ * Features in columns: all positions in one array, the offsets that part it into rings, parts and
+ * features, a box per feature, and typed columns of attributes. Immutable and atomically
+ * refcounted, so it may be read by any number of threads.
+ *
+ * Tables derived from another (with other positions, or one column more) share what is the same.
+ */
+typedef struct _AtlasTable AtlasTable;
+
+#define ATLAS_TYPE_TABLE (atlas_table_get_type ())
+GType atlas_table_get_type (void);
+
+/**
+ * AtlasPartKind:
+ * @ATLAS_PART_POINT: one ring of one or more points
+ * @ATLAS_PART_LINE: one ring, open
+ * @ATLAS_PART_POLYGON: an outer ring, then its holes; each closed by repeating its first point
+ */
+typedef enum {
+  ATLAS_PART_POINT,
+  ATLAS_PART_LINE,
+  ATLAS_PART_POLYGON,
+} AtlasPartKind;
+
+/**
+ * AtlasGeometry:
+ * @n_features: rows of the table
+ * @points: (array length=n_points): every position, east first
+ * @rings: n_rings + 1 indices into @points: ring r is [rings[r], rings[r + 1])
+ * @parts: n_parts + 1 indices into rings
+ * @kinds: n_parts values of [enum@PartKind]
+ * @features: n_features + 1 indices into parts; a feature without geometry has no part
+ * @boxes: n_features boxes; the empty extent where there is no geometry
+ * @fids: n_features identifiers, as the source numbers them
+ *
+ * The arrays of a table, lent to loops.
+ */
+typedef struct {
+  gsize n_features;
+  gsize n_parts;
+  gsize n_rings;
+  gsize n_points;
+  const AtlasPoint *points;
+  const guint32 *rings;
+  const guint32 *parts;
+  const guint8 *kinds;
+  const guint32 *features;
+  const AtlasExtent *boxes;
+  const gint64 *fids;
+} AtlasGeometry;
+
+/**
+ * AtlasColumnType:
+ * @ATLAS_COLUMN_INTEGER: 64-bit whole numbers
+ * @ATLAS_COLUMN_REAL: doubles
+ * @ATLAS_COLUMN_TEXT: interned UTF-8
+ * @ATLAS_COLUMN_BOOLEAN: 0 or 1, kept as integers
+ * @ATLAS_COLUMN_DATE: days since 1970-01-01, kept as integers
+ * @ATLAS_COLUMN_INSTANT: microseconds since 1970-01-01 UTC, kept as integers
+ */
+typedef enum {
+  ATLAS_COLUMN_INTEGER,
+  ATLAS_COLUMN_REAL,
+  ATLAS_COLUMN_TEXT,
+  ATLAS_COLUMN_BOOLEAN,
+  ATLAS_COLUMN_DATE,
+  ATLAS_COLUMN_INSTANT,
+} AtlasColumnType;
+
+/**
+ * AtlasMissing:
+ * @ATLAS_PRESENT: there is a value
+ * @ATLAS_NO_DATA: nobody measured or told it
+ * @ATLAS_NOT_APPLICABLE: the question makes no sense here
+ * @ATLAS_SUPPRESSED: known, but withheld (too few people)
+ */
+typedef enum {
+  ATLAS_PRESENT,
+  ATLAS_NO_DATA,
+  ATLAS_NOT_APPLICABLE,
+  ATLAS_SUPPRESSED,
+} AtlasMissing;
+
+/**
+ * AtlasColumn:
+ * @name: unique within the table
+ * @unit: (nullable): "1/km²", "µg/m³"
+ * @type: what its cells are
+ * @n_rows: as many as features
+ * @n_missing: cells without a value
+ * @validity: (nullable): bit i % 8 of byte i / 8 says that row i has a value; %NULL when all have
+ * @reasons: (nullable): [enum@Missing] of each row; %NULL when every missing one is plain no data
+ * @integers: (nullable): values unless real or text; 0 where missing
+ * @reals: (nullable): values of a real column; NaN where missing
+ * @texts: (nullable): for each row an index into @string_offsets; 0 where missing
+ * @strings: (nullable): the interned texts, each closed by NUL
+ * @string_offsets: (nullable): n_strings + 1 offsets into @strings
+ * @n_strings: how many different texts
+ *
+ * One attribute of all features, lent to loops.
+ */
+typedef struct {
+  const char *name;
+  const char *unit;
+  AtlasColumnType type;
+  gsize n_rows;
+  gsize n_missing;
+  const guint8 *validity;
+  const guint8 *reasons;
+  const gint64 *integers;
+  const double *reals;
+  const guint32 *texts;
+  const char *strings;
+  const guint32 *string_offsets;
+  gsize n_strings;
+} AtlasColumn;
+
+static inline gboolean
+atlas_column_is_present (const AtlasColumn *self, gsize row)
+{
+  return !self->validity || (self->validity[row / 8] >> (row % 8) & 1);
+}
+
+static inline gboolean
+atlas_column_is_number (const AtlasColumn *self)
+{
+  return self->type == ATLAS_COLUMN_INTEGER || self->type == ATLAS_COLUMN_REAL;
+}
+
+AtlasMissing atlas_column_get_missing (const AtlasColumn *self, gsize row);
+double atlas_column_get_real (const AtlasColumn *self, gsize row);
+const char *atlas_column_get_text (const AtlasColumn *self, gsize row);
+char *atlas_column_dup_cell (const AtlasColumn *self, gsize row);
+
+AtlasTable *atlas_table_ref (AtlasTable *self);
+void atlas_table_unref (AtlasTable *self);
+
+const char *atlas_table_get_name (const AtlasTable *self);
+AtlasCrs *atlas_table_get_crs (const AtlasTable *self);
+const char *atlas_table_get_credit (const AtlasTable *self);
+const char *const *atlas_table_get_notes (const AtlasTable *self);
+gsize atlas_table_get_n_features (const AtlasTable *self);
+const AtlasGeometry *atlas_table_get_geometry (const AtlasTable *self);
+AtlasExtent atlas_table_get_extent (const AtlasTable *self);
+gsize atlas_table_count_without_geometry (const AtlasTable *self);
+
+guint atlas_table_get_n_columns (const AtlasTable *self);
+const AtlasColumn *atlas_table_get_column (const AtlasTable *self, guint index);
+const AtlasColumn *atlas_table_find_column (const AtlasTable *self, const char *name);
+const AtlasColumn *atlas_table_require_column (const AtlasTable *self, const char *name, GError **error);
+const AtlasColumn *atlas_table_guess_name_column (const AtlasTable *self);
+
+AtlasTable *atlas_table_with_points (AtlasTable *self, GBytes *points, AtlasCrs *crs);
+AtlasTable *atlas_table_with_crs (AtlasTable *self, AtlasCrs *crs);
+AtlasTable *atlas_table_with_reals (AtlasTable *self, const char *name, const char *unit, const double *values);
+AtlasTable *atlas_table_select (AtlasTable *self, const guint32 *rows, gsize n_rows);
+
+GBytes *atlas_table_to_block (AtlasTable *self);
+AtlasTable *atlas_table_new_from_block (GBytes *block, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasTable, atlas_table_unref)
+
+G_END_DECLS
