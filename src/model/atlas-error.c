@@ -3,4 +3,6 @@
 
 #include "atlas-error.h"
 
-G_DEFINE_QUARK (atlas - error - quark, atlas_error)
+/* clang-format off */
+G_DEFINE_QUARK (atlas-error-quark, atlas_error)
+/* clang-format on */

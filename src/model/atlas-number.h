@@ -20,6 +20,7 @@ typedef enum {
 
 AtlasNumberForm atlas_number_form_for_language (const char *language);
 char *atlas_number_format (double value, int decimals, AtlasNumberForm form);
+char *atlas_number_format_scientific (double value, int digits, AtlasNumberForm form);
 int atlas_number_decimals (const double *values, gsize n, int most);
 
 G_END_DECLS

@@ -49,6 +49,10 @@ typedef struct {
   gboolean photocopy;
 } AtlasPaletteSafety;
 
+/* Of the sequential palettes, the one whose five classes everybody tells apart best, on paper and on a photocopy too.
+ */
+#define ATLAS_PALETTE_DEFAULT "BuPu"
+
 AtlasPalette *atlas_palette_new (const char *name, AtlasPaletteKind kind, const AtlasColour *colours, guint n_colours);
 AtlasPalette *atlas_palette_ref (AtlasPalette *self);
 void atlas_palette_unref (AtlasPalette *self);
