@@ -167,6 +167,7 @@ const AtlasColumn *atlas_table_guess_name_column (const AtlasTable *self);
 AtlasTable *atlas_table_with_points (AtlasTable *self, GBytes *points, AtlasCrs *crs);
 AtlasTable *atlas_table_with_crs (AtlasTable *self, AtlasCrs *crs);
 AtlasTable *atlas_table_with_reals (AtlasTable *self, const char *name, const char *unit, const double *values);
+AtlasTable *atlas_table_prune (AtlasTable *self, const guint8 *kept, const char *note);
 AtlasTable *atlas_table_select (AtlasTable *self, const guint32 *rows, gsize n_rows);
 
 GBytes *atlas_table_to_block (AtlasTable *self);

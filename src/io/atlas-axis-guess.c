@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-projection.h"
+
+#include "atlas-crs-database.h"
+
+#define ENOUGH        0.95 /* share of positions that must lie where they should */
+#define LOOKED_AT     10000
+#define FARTHEST_CITY 150.0 /* km between a layer and the city it is about */
+
+/* What planners of these cities are handed, besides what the whole world uses. */
+static const int candidates[] = { 4326, 2178, 2180, 2177, 2176, 2179, 3857, 28992, 3763, 26917 };
+
+static AtlasPoint
+swapped (AtlasPoint p)
+{
+  return ATLAS_POINT_INIT (p.y, p.x);
+}
+
+static double
+share_inside (const AtlasGeometry *g, AtlasExtent area, gboolean swap)
+{
+  gsize step = g->n_points / LOOKED_AT + 1;
+  gsize n = 0;
+  gsize n_inside = 0;
+
+  for (gsize i = 0; i < g->n_points; i += step, n++)
+    n_inside += atlas_extent_contains_point (area, swap ? swapped (g->points[i]) : g->points[i]);
+  return n ? (double) n_inside / (double) n : 0;
+}
+
+/**
+ * atlas_table_guess_axes:
+ * @self: features whose order of axes is in doubt
+ * @crs: the system whose area of use they should lie in: the city's
+ *
+ * Looks whether over 95 % of the positions lie where @crs is meant to be used, as they are or with x and y exchanged.
+ * Positions of a table that does not say its own system are taken to be in @crs.
+ *
+ * Returns: what makes sense; a table without positions is fine
+ */
+AtlasAxisGuess
+atlas_table_guess_axes (AtlasTable *self, AtlasCrs *crs)
+{
+  g_autoptr (AtlasCrs) lonlat = _atlas_crs_lonlat ();
+  AtlasCrs *own = atlas_table_get_crs (self) ? atlas_table_get_crs (self) : crs;
+  const AtlasGeometry *g = atlas_table_get_geometry (self);
+  AtlasExtent area = ATLAS_EXTENT_EMPTY;
+
+  if (g->n_points == 0 || !_atlas_crs_area_of_use (crs, &area))
+    return ATLAS_AXES_FINE;
+  area = atlas_crs_transform_extent (lonlat, own, area, NULL);
+  if (share_inside (g, area, FALSE) > ENOUGH)
+    return ATLAS_AXES_FINE;
+  return share_inside (g, area, TRUE) > ENOUGH ? ATLAS_AXES_SWAPPED : ATLAS_AXES_UNKNOWN;
+}
+
+/**
+ * atlas_table_swap_axes:
+ *
+ * Returns: (transfer full): the same features with x and y exchanged
+ */
+AtlasTable *
+atlas_table_swap_axes (AtlasTable *self)
+{
+  const AtlasGeometry *g = atlas_table_get_geometry (self);
+  AtlasPoint *points = g_new (AtlasPoint, g->n_points);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (gsize i = 0; i < g->n_points; i++)
+    points[i] = swapped (g->points[i]);
+  bytes = g_bytes_new_take (points, g->n_points * sizeof *points);
+  return atlas_table_with_points (self, bytes, atlas_table_get_crs (self));
+}
+
+typedef struct {
+  AtlasCrs *crs;
+  double km;
+} Candidate;
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  double x = ((const Candidate *) a)->km;
+  double y = ((const Candidate *) b)->km;
+
+  return (x > y) - (x < y);
+}
+
+/* How far from the city the middle of the layer would lie, as the crow flies on a sphere; or far off. */
+static double
+distance_if (AtlasCrs *crs, AtlasPoint middle, AtlasPoint near_lonlat)
+{
+  g_autoptr (AtlasCrs) lonlat = _atlas_crs_lonlat ();
+  double north;
+  double east;
+
+  if (!atlas_crs_transform_points (crs, lonlat, &middle, 1, NULL) || !atlas_point_is_finite (middle))
+    return G_MAXDOUBLE;
+  north = (middle.y - near_lonlat.y) * 111.2;
+  east = (middle.x - near_lonlat.x) * 111.2 * cos (near_lonlat.y * G_PI / 180);
+  return hypot (north, east);
+}
+
+/**
+ * atlas_table_guess_crs:
+ * @self: features that do not say what they are in
+ * @near_lonlat: where they should be: longitude and latitude of the city
+ *
+ * Returns: (transfer full) (element-type AtlasCrs): systems in which they would lie within 150 km of there, the
+ *   nearest first; a suggestion for the user, never to be taken without a word
+ */
+GPtrArray *
+atlas_table_guess_crs (AtlasTable *self, AtlasPoint near_lonlat)
+{
+  AtlasPoint middle = atlas_extent_centre (atlas_table_get_extent (self));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  GPtrArray *systems = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_crs_unref);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (candidates) && !atlas_extent_is_empty (atlas_table_get_extent (self)); i++) {
+    g_autoptr (AtlasCrs) crs = atlas_crs_new_from_epsg (candidates[i], NULL);
+    Candidate candidate = { crs, distance_if (crs, middle, near_lonlat) };
+
+    if (candidate.km > FARTHEST_CITY)
+      continue;
+    candidate.crs = atlas_crs_ref (crs);
+    g_array_append_val (found, candidate);
+  }
+  g_array_sort (found, compare_candidates);
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (systems, g_array_index (found, Candidate, i).crs);
+  return systems;
+}
