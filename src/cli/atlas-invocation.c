@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-invocation.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * atlas_invocation_clear:
+ *
+ * Frees what @self owns.
+ */
+void
+atlas_invocation_clear (AtlasInvocation *self)
+{
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->city, g_free);
+  g_clear_pointer (&self->where, g_free);
+  g_clear_pointer (&self->crs, g_free);
+}
+
+/* Looked at before anything is parsed, because the help itself is translated; here only checked. */
+static gboolean
+language_cb (const char *option, const char *value, gpointer data, GError **error)
+{
+  if (g_str_equal (value, "pl") || g_str_equal (value, "en"))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("There is no language “%s”: it is “pl” or “en”."),
+               value);
+  return FALSE;
+}
+
+/**
+ * atlas_invocation_new_option_group:
+ * @self: receives what is parsed
+ *
+ * Returns: (transfer full): the options that every verb has
+ */
+GOptionGroup *
+atlas_invocation_new_option_group (AtlasInvocation *self)
+{
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Print one JSON document"), NULL },
+    { "lang", 0, 0, G_OPTION_ARG_CALLBACK, language_cb, N_ ("Language: pl or en"), "pl|en" },
+    { "city", 0, 0, G_OPTION_ARG_STRING, &self->city, N_ ("A city file, a PG: connection, or a city’s name"), "CITY" },
+    { "where", 0, 0, G_OPTION_ARG_STRING, &self->where, N_ ("Only features that match this OGR filter"), "FILTER" },
+    { "crs", 0, 0, G_OPTION_ARG_STRING, &self->crs, N_ ("System of a source that does not say its own"), "EPSG:N" },
+    { "quiet", 0, 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Show no progress"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->words, NULL, NULL },
+    { NULL },
+  };
+  GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, self, NULL);
+
+  g_option_group_add_entries (group, entries);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  return group;
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-number.h"
+#include "atlas-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasInvocation:
+ * @words: (array zero-terminated=1): what was typed beside options; owned
+ * @json: whether one JSON document is wanted on standard output
+ * @quiet: whether progress is kept silent
+ * @city: (nullable): a city file, connection or name; owned
+ * @where: (nullable): OGR attribute filter for every source; owned
+ * @crs: (nullable): system of sources that do not say theirs; owned
+ * @language: "pl" or "en"
+ * @number_form: how numbers are written for people
+ *
+ * One call of the program: what is the same for every verb.
+ */
+typedef struct {
+  char **words;
+  gboolean json;
+  gboolean quiet;
+  char *city;
+  char *where;
+  char *crs;
+  const char *language;
+  AtlasNumberForm number_form;
+} AtlasInvocation;
+
+void atlas_invocation_clear (AtlasInvocation *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasInvocation, atlas_invocation_clear)
+
+GOptionGroup *atlas_invocation_new_option_group (AtlasInvocation *self);
+
+G_END_DECLS

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-language.h"
+#include "atlas-verb.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#define PROGRAM "kielce-atlas-cli"
+
+enum {
+  EXIT_DONE = 0,
+  EXIT_FAILED = 1,
+  EXIT_WRONG_USAGE = 2,
+};
+
+/* The value of `--lang`, wherever it stands: needed before the options are parsed, since their help is translated. */
+static const char *
+find_language (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++) {
+    const char *value = NULL;
+
+    if (g_str_equal (argv[i], "--lang") && i + 1 < argc)
+      value = argv[i + 1];
+    else if (g_str_has_prefix (argv[i], "--lang="))
+      value = argv[i] + strlen ("--lang=");
+    if (value && (g_str_equal (value, "pl") || g_str_equal (value, "en")))
+      return value;
+  }
+  return NULL;
+}
+
+static int
+complain (const char *message, int status)
+{
+  fprintf (stderr, "%s: %s\n", PROGRAM, message);
+  return status;
+}
+
+static void
+print_help (void)
+{
+  printf (_ ("Usage: %s VERB [OPTION…]\n\nDraws maps of a city and works out its figures, without a display.\n\n"),
+          PROGRAM);
+  for (const AtlasVerb *const *verb = atlas_verb_list (); *verb; verb++)
+    printf ("  %-12s %s\n", (*verb)->name, _ ((*verb)->summary));
+  printf (_ ("\n“%s VERB --help” tells more of each; “--version” tells which version this is.\n"), PROGRAM);
+}
+
+static int
+complain_of_usage (const char *message, const AtlasVerb *verb)
+{
+  complain (message, EXIT_WRONG_USAGE);
+  if (verb)
+    fprintf (stderr, _ ("Usage: %s %s [OPTION…] %s\n"), PROGRAM, verb->name, verb->arguments);
+  else
+    fprintf (stderr, _ ("Usage: %s VERB [OPTION…]; “%s --help” lists the verbs\n"), PROGRAM, PROGRAM);
+  return EXIT_WRONG_USAGE;
+}
+
+static gboolean
+parse (const AtlasVerb *verb, AtlasInvocation *invocation, int argc, char **argv, GError **error)
+{
+  g_autoptr (GOptionContext)
+    context = g_option_context_new (verb->arguments);
+  g_autofree char *name = g_strdup_printf ("%s %s", PROGRAM, verb->name);
+  guint n_words;
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, _ (verb->summary));
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_main_group (context, atlas_invocation_new_option_group (invocation));
+  g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, error))
+    return FALSE;
+
+  n_words = invocation->words ? g_strv_length (invocation->words) : 0;
+  if (n_words >= verb->least && n_words <= verb->most)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               n_words < verb->least ? _ ("“%s” needs more words: %s.") : _ ("“%s” takes fewer words: %s."), verb->name,
+               verb->arguments);
+  return FALSE;
+}
+
+static int
+run (const AtlasVerb *verb, const char *language, int argc, char **argv)
+{
+  g_auto (AtlasInvocation) invocation = { .language = language };
+  g_autoptr (GError)
+    error = NULL;
+
+  invocation.number_form = atlas_number_form_for_language (language);
+  if (parse (verb, &invocation, argc, argv, &error) && verb->run (&invocation, &error))
+    return EXIT_DONE;
+  if (error->domain == G_OPTION_ERROR)
+    return complain_of_usage (error->message, verb);
+  return complain (error->message, EXIT_FAILED);
+}
+
+static int
+dispatch (const char *language, int argc, char **argv)
+{
+  const AtlasVerb *verb;
+  g_autofree char *message = NULL;
+
+  if (argc < 2)
+    return complain_of_usage (_ ("Say what to do."), NULL);
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")) {
+    print_help ();
+    return EXIT_DONE;
+  }
+  if (g_str_equal (argv[1], "--version")) {
+    printf ("%s %s\n", PROGRAM, ATLAS_VERSION);
+    return EXIT_DONE;
+  }
+  verb = atlas_verb_find (argv[1]);
+  if (verb)
+    return run (verb, language, argc - 1, argv + 1);
+  message = g_strdup_printf (_ ("There is no verb “%s”."), argv[1]);
+  return complain_of_usage (message, NULL);
+}
+
+/* Numbers keep their decimal point for machines; for people they are formed by AtlasNumberForm. */
+int
+main (int argc, char **argv)
+{
+  const char *language = atlas_language_init (find_language (argc, argv));
+  int status;
+
+  setlocale (LC_NUMERIC, "C");
+  status = dispatch (language, argc, argv);
+  if (fflush (stdout) != 0 || ferror (stdout))
+    return complain (_ ("The output could not be written whole."), EXIT_FAILED);
+  return status;
+}
