@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @first_field: what its districts show at first, "places"
  * @first_per: (nullable): "area", a field, or nothing
  *
- * A city that ships with the program. Which there are is data: `data/cities/*.ini`, built into one city file each.
+ * A city that ships with the program. Which there are is data: an `.ini` file each in `data/cities/`, built into a city
+ * file.
  */
 typedef struct {
   char *id;

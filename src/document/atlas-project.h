@@ -16,17 +16,26 @@ G_BEGIN_DECLS
  *
  * What a window shows: a list model of [class@Layer] from above to below, the city, the viewport, the
  * selection and the undo journal. Its system is the city's projected one, and every layer's table is in it.
+ *
+ * Emits `changed` whenever its layers, their order, visibility, titles, styles or scene layers change: what a map or
+ * a session has to follow. Observable: `city-id`, `city-name`.
  */
 #define ATLAS_TYPE_PROJECT (atlas_project_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasProject, atlas_project, ATLAS, PROJECT, GObject)
+
+#define ATLAS_NO_POSITION G_MAXUINT
 
 AtlasProject *atlas_project_new (void);
 AtlasViewport *atlas_project_get_viewport (AtlasProject *self);
 AtlasSelection *atlas_project_get_selection (AtlasProject *self);
 AtlasJournal *atlas_project_get_journal (AtlasProject *self);
 AtlasCity *atlas_project_get_city (AtlasProject *self); /* nullable before the first city */
+const char *atlas_project_get_city_path (AtlasProject *self);
 AtlasCrs *atlas_project_get_crs (AtlasProject *self);
-AtlasExtent atlas_project_get_extent (AtlasProject *self); /* of all layers that are visible */
+AtlasExtent atlas_project_get_extent (AtlasProject *self); /* of all layers that are visible, without the context */
+
+guint atlas_project_find_layer (AtlasProject *self, AtlasLayer *layer); /* ATLAS_NO_POSITION when not in it */
+AtlasLayer *atlas_project_lookup_layer (AtlasProject *self, const char *id);
 
 /* Opens a shipped city, with the layers and styles of its first view, in a thread. */
 void atlas_project_open_city_async (AtlasProject *self,

@@ -21,6 +21,7 @@ void atlas_render_queue_draw_async (AtlasRenderQueue *self,
                                     AtlasScene *scene,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
+void atlas_render_queue_cancel (AtlasRenderQueue *self); /* drops what is under way */
 /* The picture as pixels ready for GdkMemoryTexture (premultiplied BGRA), NULL with G_IO_ERROR_CANCELLED when a newer
  * request came. */
 AtlasPicture *atlas_render_queue_draw_finish (AtlasRenderQueue *self, GAsyncResult *result, GError **error);

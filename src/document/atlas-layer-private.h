@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-layer.h"
+
+G_BEGIN_DECLS
+
+/* Between the files of the layer: the object, the working out of its scene, its reading. */
+
+struct _AtlasLayer {
+  GObject parent_instance;
+
+  char *id;
+  char *title;
+  char *source_text;
+  AtlasSource *source;   /* owned, nullable */
+  AtlasTable *table;     /* owned, nullable */
+  AtlasPicture *picture; /* owned, nullable: what a raster shows at present */
+  AtlasStyle *style;     /* owned */
+  gboolean visible;
+  gboolean context;
+
+  AtlasSceneLayer *scene_layer; /* owned, nullable */
+  GBytes *areas;                /* owned, nullable: of double, m² of each feature, once measured */
+  gboolean working;             /* a thread works the scene layer out */
+  gboolean stale;               /* something changed since that thread began */
+
+  GCancellable *reading; /* owned, nullable: while a thread reads the source */
+  double progress;
+  GError *error; /* owned, nullable */
+};
+
+typedef enum {
+  ATLAS_LAYER_LOADING,
+  ATLAS_LAYER_PROGRESS,
+  ATLAS_LAYER_SCENE,
+} AtlasLayerNews;
+
+void _atlas_layer_notify (AtlasLayer *self, AtlasLayerNews news);
+void _atlas_layer_update_scene (AtlasLayer *self);
+
+G_END_DECLS
