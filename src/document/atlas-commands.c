@@ -315,8 +315,7 @@ void
 atlas_project_do_set_opacity (AtlasProject *project, AtlasLayer *layer, double opacity)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autoptr (AtlasStyle)
-    style = NULL;
+  g_autoptr (AtlasStyle) style = NULL;
 
   g_ascii_dtostr (text, sizeof text, CLAMP (opacity, 0, 1));
   style = atlas_style_with (atlas_layer_get_style (layer), "opacity", text, NULL);

@@ -234,8 +234,7 @@ atlas_layer_set_visible (AtlasLayer *self, gboolean visible)
 void
 atlas_layer_set_style (AtlasLayer *self, AtlasStyle *style)
 {
-  g_autoptr (AtlasStyle)
-    old = self->style;
+  g_autoptr (AtlasStyle) old = self->style;
 
   self->style = style ? atlas_style_ref (style) : atlas_style_new ();
   if (old && atlas_style_equal (old, self->style))
@@ -251,8 +250,7 @@ atlas_layer_set_style (AtlasLayer *self, AtlasStyle *style)
 void
 atlas_layer_set_source (AtlasLayer *self, const AtlasSource *source)
 {
-  g_autoptr (AtlasSource)
-    old = self->source;
+  g_autoptr (AtlasSource) old = self->source;
 
   self->source = atlas_source_copy (source);
 }

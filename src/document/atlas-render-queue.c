@@ -51,9 +51,9 @@ picture_of (Request *request)
   cairo_surface_t *surface = g_steal_pointer (&request->surface);
   int height = cairo_image_surface_get_height (surface);
   int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes)
-    pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height,
-                                         (GDestroyNotify) cairo_surface_destroy, surface);
+  g_autoptr (GBytes) pixels = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                                          (gsize) stride * (gsize) height,
+                                                          (GDestroyNotify) cairo_surface_destroy, surface);
 
   return atlas_picture_new (pixels, cairo_image_surface_get_width (surface), height, stride,
                             atlas_transform_visible (options->transform, options->width, options->height));

@@ -117,8 +117,7 @@ rows_equal (GArray *a, GArray *b)
 static void
 take_rows (AtlasSelection *self, AtlasLayer *layer, GArray *rows)
 {
-  g_autoptr (GArray)
-    old = self->rows;
+  g_autoptr (GArray) old = self->rows;
   AtlasLayer *kept = rows->len > 0 ? layer : NULL;
   gboolean same = self->layer == kept && rows_equal (old, rows);
 
@@ -180,10 +179,8 @@ atlas_selection_contains (AtlasSelection *self, guint32 row)
 void
 atlas_selection_select (AtlasSelection *self, AtlasLayer *layer, const guint32 *rows, gsize n, AtlasSelectMode mode)
 {
-  g_autoptr (GArray)
-    asked = sorted_once (rows, n);
-  g_autoptr (GArray)
-    nothing = new_rows ();
+  g_autoptr (GArray) asked = sorted_once (rows, n);
+  g_autoptr (GArray) nothing = new_rows ();
   gboolean other = self->layer && self->layer != layer;
 
   if (other && mode == ATLAS_SELECT_SUBTRACT)

@@ -143,6 +143,14 @@ leap_to (AtlasViewport *self, View view)
   take_view (self, view);
 }
 
+static View
+fit_view (const AtlasViewport *self, AtlasExtent extent, double margin)
+{
+  AtlasTransform fit = atlas_transform_fit (extent, self->width, self->height, margin);
+
+  return (View){ atlas_extent_centre (extent), fit.scale };
+}
+
 /**
  * atlas_viewport_get_width:
  *
@@ -180,7 +188,7 @@ atlas_viewport_set_size (AtlasViewport *self, double width, double height)
   self->width = MAX (width, 0);
   self->height = MAX (height, 0);
   if (has_size (self) && !atlas_extent_is_empty (self->awaited))
-    atlas_viewport_show_extent (self, self->awaited, self->awaited_margin);
+    take_view (self, fit_view (self, self->awaited, self->awaited_margin));
   else
     emit_changed (self);
 }
@@ -300,8 +308,6 @@ atlas_viewport_show (AtlasViewport *self, AtlasPoint centre, double scale_denomi
 void
 atlas_viewport_show_extent (AtlasViewport *self, AtlasExtent extent, double margin)
 {
-  AtlasTransform fit;
-
   if (atlas_extent_is_empty (extent))
     return;
   if (!has_size (self)) {
@@ -309,8 +315,7 @@ atlas_viewport_show_extent (AtlasViewport *self, AtlasExtent extent, double marg
     self->awaited_margin = margin;
     return;
   }
-  fit = atlas_transform_fit (extent, self->width, self->height, margin);
-  leap_to (self, (View){ atlas_extent_centre (extent), fit.scale });
+  leap_to (self, fit_view (self, extent, margin));
 }
 
 /**

@@ -44,8 +44,7 @@ hop_cb (gpointer user_data)
 void
 atlas_workers_hop (GMainContext *context, AtlasWorkFunc func, gpointer data)
 {
-  g_autoptr (GSource)
-    source = g_idle_source_new ();
+  g_autoptr (GSource) source = g_idle_source_new ();
   Hop *hop = g_new (Hop, 1);
 
   *hop = (Hop){ func, data };

@@ -63,8 +63,7 @@ new_command (int *number, int after, gboolean merges)
 static void
 test_undo_and_redo (void)
 {
-  g_autoptr (AtlasJournal)
-    journal = atlas_journal_new ();
+  g_autoptr (AtlasJournal) journal = atlas_journal_new ();
   int number = 1;
 
   atlas_journal_do (journal, new_command (&number, 2, FALSE));
@@ -83,8 +82,7 @@ test_undo_and_redo (void)
 static void
 test_nothing_to_undo_is_harmless (void)
 {
-  g_autoptr (AtlasJournal)
-    journal = atlas_journal_new ();
+  g_autoptr (AtlasJournal) journal = atlas_journal_new ();
 
   atlas_journal_undo (journal);
   atlas_journal_redo (journal);
@@ -95,8 +93,7 @@ test_nothing_to_undo_is_harmless (void)
 static void
 test_a_new_command_ends_what_was_undone (void)
 {
-  g_autoptr (AtlasJournal)
-    journal = atlas_journal_new ();
+  g_autoptr (AtlasJournal) journal = atlas_journal_new ();
   int number = 1;
 
   atlas_journal_do (journal, new_command (&number, 2, FALSE));
@@ -111,8 +108,7 @@ test_a_new_command_ends_what_was_undone (void)
 static void
 test_a_drag_is_one_step (void)
 {
-  g_autoptr (AtlasJournal)
-    journal = atlas_journal_new ();
+  g_autoptr (AtlasJournal) journal = atlas_journal_new ();
   int number = 0;
 
   for (int i = 1; i <= 20; i++)
@@ -133,8 +129,7 @@ test_a_drag_is_one_step (void)
 static void
 test_what_was_undone_is_not_merged_into (void)
 {
-  g_autoptr (AtlasJournal)
-    journal = atlas_journal_new ();
+  g_autoptr (AtlasJournal) journal = atlas_journal_new ();
   int number = 0;
 
   atlas_journal_do (journal, new_command (&number, 1, TRUE));
@@ -151,8 +146,7 @@ static void
 test_undo_is_the_inverse (void)
 {
   for (guint round = 0; round < 100; round++) {
-    g_autoptr (AtlasJournal)
-      journal = atlas_journal_new ();
+    g_autoptr (AtlasJournal) journal = atlas_journal_new ();
     int first = g_test_rand_int ();
     int number = first, last;
 
@@ -188,8 +182,7 @@ count_cb (guint *n)
 static void
 test_changes_are_told (void)
 {
-  g_autoptr (AtlasJournal)
-    journal = atlas_journal_new ();
+  g_autoptr (AtlasJournal) journal = atlas_journal_new ();
   guint n_changed = 0, n_can_undo = 0;
   int number = 0;
 

@@ -33,8 +33,7 @@ assert_near (AtlasPoint a, AtlasPoint b, double tolerance)
 static void
 test_pixel_to_map_to_pixel (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
 
   for (guint i = 0; i < N_RANDOM; i++) {
     AtlasPoint centre = ATLAS_POINT_INIT (g_test_rand_double_range (7.4e6, 7.6e6),
@@ -52,8 +51,7 @@ test_pixel_to_map_to_pixel (void)
 static void
 test_zoom_keeps_the_fixed_pixel (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
 
   for (guint i = 0; i < N_RANDOM; i++) {
     AtlasPoint pixel = random_pixel (viewport);
@@ -67,8 +65,7 @@ test_zoom_keeps_the_fixed_pixel (void)
 static void
 test_zoom_in_and_out_is_nothing (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
   AtlasPoint pixel = ATLAS_POINT_INIT (17, 555);
   AtlasPoint before = atlas_viewport_get_centre (viewport);
 
@@ -81,8 +78,7 @@ test_zoom_in_and_out_is_nothing (void)
 static void
 test_zoom_stops_at_the_limits (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
   AtlasPoint corner = ATLAS_POINT_INIT (0, 0);
   AtlasPoint centre;
 
@@ -101,8 +97,7 @@ static void
 test_zoom_ignores_nonsense (void)
 {
   static const double factors[] = { 0, -1, NAN, INFINITY };
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
 
   for (guint i = 0; i < G_N_ELEMENTS (factors); i++) {
     atlas_viewport_zoom (viewport, factors[i], ATLAS_POINT_INIT (400, 300));
@@ -114,8 +109,7 @@ test_zoom_ignores_nonsense (void)
 static void
 test_pan_moves_the_map_with_the_pointer (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
   AtlasPoint place = atlas_transform_to_map (atlas_viewport_get_transform (viewport), ATLAS_POINT_INIT (100, 100));
 
   atlas_viewport_pan (viewport, 30, -20);
@@ -126,8 +120,7 @@ test_pan_moves_the_map_with_the_pointer (void)
 static void
 test_extent_is_shown_whole (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
 
   for (guint i = 0; i < N_RANDOM; i++) {
     double x = g_test_rand_double_range (-1e6, 1e6);
@@ -145,8 +138,7 @@ test_extent_is_shown_whole (void)
 static void
 test_extent_waits_for_a_size (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = atlas_viewport_new ();
+  g_autoptr (AtlasViewport) viewport = new_viewport (0, 0);
   AtlasExtent extent = { 1000, 2000, 5000, 5000 };
 
   g_assert_true (atlas_extent_is_empty (atlas_viewport_get_visible (viewport)));
@@ -160,8 +152,7 @@ test_extent_waits_for_a_size (void)
 static void
 test_size_keeps_middle_and_scale (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
 
   atlas_viewport_show (viewport, ATLAS_POINT_INIT (7e6, 5e6), 12345);
   atlas_viewport_set_size (viewport, 333, 777);
@@ -173,8 +164,7 @@ test_size_keeps_middle_and_scale (void)
 static void
 test_scale_is_true (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (96, 96);
+  g_autoptr (AtlasViewport) viewport = new_viewport (96, 96);
 
   atlas_viewport_show (viewport, ATLAS_POINT_INIT (0, 0), 1000);
   g_assert_cmpfloat_with_epsilon (atlas_extent_width (atlas_viewport_get_visible (viewport)), 25.4, 1e-9);
@@ -185,8 +175,7 @@ test_scale_is_true (void)
 static void
 test_leaps_are_steps (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
 
   for (guint i = 1; i <= 5; i++)
     atlas_viewport_show (viewport, ATLAS_POINT_INIT (i, i), 1000 * i);
@@ -205,8 +194,7 @@ test_leaps_are_steps (void)
 static void
 test_a_drag_is_one_step (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
 
   atlas_viewport_show (viewport, ATLAS_POINT_INIT (5, 5), 1000);
   for (guint i = 0; i < 50; i++)
@@ -218,8 +206,7 @@ test_a_drag_is_one_step (void)
 static void
 test_a_new_way_ends_the_forward_one (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
 
   atlas_viewport_show (viewport, ATLAS_POINT_INIT (1, 1), 1000);
   atlas_viewport_show (viewport, ATLAS_POINT_INIT (2, 2), 1000);
@@ -240,8 +227,7 @@ count_cb (guint *n)
 static void
 test_changed_tells_every_move_once (void)
 {
-  g_autoptr (AtlasViewport)
-    viewport = new_viewport (800, 600);
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
   guint n_changes = 0, n_notifies = 0;
 
   g_signal_connect_swapped (viewport, "changed", G_CALLBACK (count_cb), &n_changes);

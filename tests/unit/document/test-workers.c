@@ -121,8 +121,7 @@ test_newest_first (void)
 static gpointer
 own_context_cb (gpointer data)
 {
-  g_autoptr (GMainContext)
-    context = g_main_context_new ();
+  g_autoptr (GMainContext) context = g_main_context_new ();
   Gate gate;
 
   g_main_context_push_thread_default (context);
