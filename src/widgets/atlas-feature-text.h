@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-layer.h"
+
+G_BEGIN_DECLS
+
+/* A feature in words, the same beside the pointer, in the table and for a screen reader. */
+const char *atlas_missing_get_title (AtlasMissing reason);
+char *atlas_feature_dup_name (AtlasLayer *layer, gsize row);
+char *atlas_feature_dup_value (AtlasLayer *layer, gsize row);
+char *atlas_feature_dup_description (AtlasLayer *layer, gsize row);
+
+G_END_DECLS

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-histogram-view-private.h"
+
+#include "atlas-locale.h"
+
+#define SIDE_ROOM   10.0 /* logical pixels left and right of the bars */
+#define HANDLE_SIZE 5.0
+
+/**
+ * Frame: where the bars are, in logical pixels; room for counts above and for the range below.
+ */
+typedef struct {
+  double left;
+  double right;
+  double top;
+  double bottom;
+} Frame;
+
+static int
+measure_text (AtlasHistogramView *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  int height = 0;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+static Frame
+measure_frame (AtlasHistogramView *self)
+{
+  double text = measure_text (self);
+
+  return (Frame){ SIDE_ROOM, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - SIDE_ROOM, SIDE_ROOM + 1),
+                  text + 2 * HANDLE_SIZE, gtk_widget_get_height (GTK_WIDGET (self)) - text - 2 };
+}
+
+double
+atlas_histogram_view_value_to_x (AtlasHistogramView *self, double value)
+{
+  double right = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - SIDE_ROOM, SIDE_ROOM + 1);
+
+  return SIDE_ROOM + atlas_histogram_normalise (&self->histogram, value) * (right - SIDE_ROOM);
+}
+
+double
+atlas_histogram_view_x_to_value (AtlasHistogramView *self, double x)
+{
+  double right = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - SIDE_ROOM, SIDE_ROOM + 1);
+  double place = CLAMP ((x - SIDE_ROOM) / (right - SIDE_ROOM), 0, 1);
+
+  return self->histogram.min + place * (self->histogram.max - self->histogram.min);
+}
+
+static GdkRGBA
+get_text_colour (AtlasHistogramView *self)
+{
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  return colour;
+}
+
+static GdkRGBA
+get_accent_colour (AtlasHistogramView *self)
+{
+  GdkRGBA colour;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color", &colour))
+    return colour;
+  return get_text_colour (self);
+}
+
+/* Every bar that has a value is at least a pixel tall: a single outlier must be seen. */
+static void
+append_bars (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, const GdkRGBA *colour)
+{
+  double width = (f.right - f.left) / ATLAS_HISTOGRAM_BINS;
+
+  for (guint bin = 0; bin < ATLAS_HISTOGRAM_BINS; bin++) {
+    double height = (f.bottom - f.top) * (double) self->histogram.counts[bin] / (double) self->histogram.most;
+
+    if (self->histogram.counts[bin] == 0)
+      continue;
+    height = MAX (height, 1);
+    gtk_snapshot_append_color (snapshot, colour,
+                               &GRAPHENE_RECT_INIT ((float) (f.left + bin * width), (float) (f.bottom - height),
+                                                    (float) MAX (width - 1, 1), (float) height));
+  }
+}
+
+static GdkRGBA
+get_class_colour (AtlasHistogramView *self, guint index)
+{
+  guint n = 0;
+  const AtlasColour *colours = atlas_scene_layer_get_colours (self->scene, &n);
+  AtlasColour c = index < n ? colours[index] : (AtlasColour){ 128, 128, 128, 255 };
+
+  return (GdkRGBA){ c.r / 255.0f, c.g / 255.0f, c.b / 255.0f, 1 };
+}
+
+static double
+get_class_start (AtlasHistogramView *self, Frame f, guint index)
+{
+  return index == 0 ? f.left : atlas_histogram_view_value_to_x (self, self->breaks->bounds[index - 1]);
+}
+
+static double
+get_class_end (AtlasHistogramView *self, Frame f, guint index)
+{
+  return index + 1 == self->breaks->n_classes ? f.right
+                                              : atlas_histogram_view_value_to_x (self, self->breaks->bounds[index]);
+}
+
+static void
+append_text (AtlasHistogramView *self, GtkSnapshot *snapshot, const char *text, double x, double align, double y)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  GdkRGBA colour = get_text_colour (self);
+  int width = 0;
+  double room = gtk_widget_get_width (GTK_WIDGET (self));
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  x = CLAMP (x - align * width, 0, MAX (room - width, 0));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static gboolean
+fits (AtlasHistogramView *self, const char *text, double room)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  int width = 0;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + 2 <= room;
+}
+
+/* The bars of one class in its colour, and how many values it holds where there is room to say so. */
+static void
+append_class (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, guint index)
+{
+  GdkRGBA colour = get_class_colour (self, index);
+  double start = get_class_start (self, f, index);
+  double end = get_class_end (self, f, index);
+  g_autofree char *count = atlas_locale_format_count (self->breaks->counts[index]);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) start, (float) f.top, (float) MAX (end - start, 0),
+                                                         (float) (f.bottom - f.top)));
+  append_bars (self, snapshot, f, &colour);
+  gtk_snapshot_pop (snapshot);
+  if (fits (self, count, end - start))
+    append_text (self, snapshot, count, (start + end) / 2, 0.5, 0);
+}
+
+static void
+append_break (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, guint index)
+{
+  gboolean chosen = (int) index == self->chosen;
+  GdkRGBA colour = chosen ? get_accent_colour (self) : get_text_colour (self);
+  float x = (float) atlas_histogram_view_value_to_x (self, self->breaks->bounds[index]);
+  float thick = chosen ? 3 : 1;
+  GskRoundedRect handle;
+
+  gtk_snapshot_append_color (snapshot, &colour,
+                             &GRAPHENE_RECT_INIT (x - thick / 2, (float) (f.top - HANDLE_SIZE), thick,
+                                                  (float) (f.bottom - f.top + HANDLE_SIZE)));
+  gsk_rounded_rect_init_from_rect (&handle,
+                                   &GRAPHENE_RECT_INIT (x - (float) HANDLE_SIZE, (float) (f.top - 2 * HANDLE_SIZE),
+                                                        2 * (float) HANDLE_SIZE, 2 * (float) HANDLE_SIZE),
+                                   (float) HANDLE_SIZE);
+  gtk_snapshot_push_rounded_clip (snapshot, &handle);
+  gtk_snapshot_append_color (snapshot, &colour, &handle.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+/* The ends of the range, or the value of the break that is being moved. */
+static void
+append_axis (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f)
+{
+  g_autofree char *low = atlas_locale_format_number (self->histogram.min, self->breaks->integer);
+  g_autofree char *high = atlas_locale_format_number (self->histogram.max, self->breaks->integer);
+  GdkRGBA colour = get_text_colour (self);
+
+  colour.alpha *= 0.4f;
+  gtk_snapshot_append_color (snapshot, &colour,
+                             &GRAPHENE_RECT_INIT ((float) f.left, (float) f.bottom, (float) (f.right - f.left), 1));
+  if (self->chosen >= 0) {
+    double value = self->breaks->bounds[self->chosen];
+    g_autofree char *text = atlas_locale_format_number (value, FALSE);
+
+    append_text (self, snapshot, text, atlas_histogram_view_value_to_x (self, value), 0.5, f.bottom + 2);
+    return;
+  }
+  append_text (self, snapshot, low, f.left, 0, f.bottom + 2);
+  append_text (self, snapshot, high, f.right, 1, f.bottom + 2);
+}
+
+/*
+ * atlas_histogram_view_snapshot:
+ *
+ * Draws bars, counts, breaks and range; nothing when there is nothing to count.
+ */
+void
+atlas_histogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AtlasHistogramView *self = ATLAS_HISTOGRAM_VIEW (widget);
+  Frame f = measure_frame (self);
+
+  if (!self->breaks || self->histogram.most == 0)
+    return;
+  for (guint i = 0; i < self->breaks->n_classes; i++)
+    append_class (self, snapshot, f, i);
+  for (guint i = 0; i < atlas_histogram_view_get_n_movable (self); i++)
+    append_break (self, snapshot, f, i);
+  append_axis (self, snapshot, f);
+}

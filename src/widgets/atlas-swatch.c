@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-swatch.h"
+
+#include <math.h>
+
+#define WIDE       28.0
+#define TALL       16.0
+#define HATCH_STEP 5.0
+
+struct _AtlasSwatch {
+  GtkWidget parent_instance;
+
+  AtlasSwatchKind kind;
+  AtlasColour colour;
+  double size;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasSwatch, atlas_swatch, GTK_TYPE_WIDGET)
+
+/**
+ * atlas_swatch_new:
+ * @kind: what is drawn
+ * @colour: in which colour; a hatch is drawn in the theme's
+ * @size: diameter of a dot or width of a line, in logical pixels
+ *
+ * Returns: a sample for a legend
+ */
+GtkWidget *
+atlas_swatch_new (AtlasSwatchKind kind, AtlasColour colour, double size)
+{
+  AtlasSwatch *self = g_object_new (ATLAS_TYPE_SWATCH, NULL);
+
+  self->kind = kind;
+  self->colour = colour;
+  self->size = size;
+  return GTK_WIDGET (self);
+}
+
+static void
+set_colour (cairo_t *cr, AtlasColour c)
+{
+  cairo_set_source_rgba (cr, c.r / 255.0, c.g / 255.0, c.b / 255.0, c.a / 255.0);
+}
+
+static void
+set_theme_colour (AtlasSwatch *self, cairo_t *cr, double alpha)
+{
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &colour);
+  colour.alpha *= (float) alpha;
+  gdk_cairo_set_source_rgba (cr, &colour);
+}
+
+static void
+draw_hatch (AtlasSwatch *self, cairo_t *cr, double width, double height)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, height);
+  cairo_clip (cr);
+  set_theme_colour (self, cr, 0.6);
+  for (double x = -height; x < width; x += HATCH_STEP) {
+    cairo_move_to (cr, x, height);
+    cairo_line_to (cr, x + height, 0);
+  }
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* A pale colour must not melt into the panel: every swatch has a thin edge in the theme's text colour. */
+static void
+stroke_edge (AtlasSwatch *self, cairo_t *cr)
+{
+  set_theme_colour (self, cr, 0.35);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
+static void
+draw_box (AtlasSwatch *self, cairo_t *cr, double width, double height)
+{
+  if (self->kind == ATLAS_SWATCH_HATCH) {
+    draw_hatch (self, cr, width, height);
+  } else {
+    cairo_rectangle (cr, 0, 0, width, height);
+    set_colour (cr, self->colour);
+    cairo_fill (cr);
+  }
+  cairo_rectangle (cr, 0.5, 0.5, width - 1, height - 1);
+  stroke_edge (self, cr);
+}
+
+static void
+draw_dot (AtlasSwatch *self, cairo_t *cr, double width, double height)
+{
+  cairo_arc (cr, width / 2, height / 2, MAX (self->size / 2, 1), 0, 2 * G_PI);
+  set_colour (cr, self->colour);
+  cairo_fill_preserve (cr);
+  stroke_edge (self, cr);
+}
+
+static void
+draw_line (AtlasSwatch *self, cairo_t *cr, double width, double height)
+{
+  cairo_move_to (cr, 1, height / 2);
+  cairo_line_to (cr, width - 1, height / 2);
+  set_colour (cr, self->colour);
+  cairo_set_line_width (cr, MAX (self->size, 1));
+  cairo_stroke (cr);
+}
+
+static void
+atlas_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AtlasSwatch *self = ATLAS_SWATCH (widget);
+  double width = gtk_widget_get_width (widget);
+  double height = gtk_widget_get_height (widget);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+
+  if (self->kind == ATLAS_SWATCH_DOT)
+    draw_dot (self, cr, width, height);
+  else if (self->kind == ATLAS_SWATCH_LINE)
+    draw_line (self, cr, width, height);
+  else
+    draw_box (self, cr, width, height);
+  cairo_destroy (cr);
+}
+
+static void
+atlas_swatch_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  AtlasSwatch *self = ATLAS_SWATCH (widget);
+  double least = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDE : TALL;
+
+  if (self->kind == ATLAS_SWATCH_DOT || (self->kind == ATLAS_SWATCH_LINE && orientation == GTK_ORIENTATION_VERTICAL))
+    least = MAX (least, self->size + 2);
+  *minimum = *natural = (int) ceil (least);
+}
+
+static void
+atlas_swatch_class_init (AtlasSwatchClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->snapshot = atlas_swatch_snapshot;
+  widget_class->measure = atlas_swatch_measure;
+  gtk_widget_class_set_css_name (widget_class, "swatch");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+atlas_swatch_init (AtlasSwatch *self)
+{
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+}
