@@ -38,6 +38,80 @@ atlas_number_form_for_language (const char *language)
   return polish ? ATLAS_NUMBER_POLISH : ATLAS_NUMBER_ENGLISH;
 }
 
+/* Plain ASCII for what stands for a space or a minus in the wild. NULL where another sign turns up. */
+static char *
+normalise (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *c = text; *c; c = g_utf8_next_char (c)) {
+    gunichar sign = g_utf8_get_char (c);
+
+    if (g_unichar_isspace (sign))
+      g_string_append_c (plain, ' ');
+    else if (sign == 0x2212)
+      g_string_append_c (plain, '-');
+    else if (sign < 128 && strchr ("0123456789+-.,eE", (int) sign))
+      g_string_append_c (plain, (char) sign);
+    else
+      return g_string_free (plain, TRUE);
+  }
+  return g_strstrip (g_string_free (plain, FALSE));
+}
+
+/* The last of the marks, if it is the only one of its kind: in 1.234,56 the comma; in 1.234.567 none. */
+static const char *
+find_decimal_mark (const char *plain)
+{
+  const char *point = strrchr (plain, '.');
+  const char *comma = strrchr (plain, ',');
+  const char *last = MAX (point, comma);
+
+  return last && strchr (plain, *last) == last ? last : NULL;
+}
+
+/* What parts thousands has a digit before it and three behind. */
+static gboolean
+parts_thousands (const char *plain, const char *mark)
+{
+  return mark > plain && g_ascii_isdigit (mark[-1]) && strspn (mark + 1, "0123456789") == 3;
+}
+
+/**
+ * atlas_number_parse:
+ * @text: valid UTF-8
+ * @value: (out): the number; untouched on failure
+ *
+ * Reads a number as people write it, in Polish or English form: `1234.5`, `1 234,5`, `1.234,56`, `−3`, `2e6`. A single
+ * mark is the decimal one, as in `1,234`.
+ *
+ * Returns: whether @text is a number, and nothing else
+ */
+gboolean
+atlas_number_parse (const char *text, double *value)
+{
+  g_autofree char *plain = normalise (text);
+  g_autoptr (GString)
+    digits = g_string_new (NULL);
+  const char *decimal = plain ? find_decimal_mark (plain) : NULL;
+  char *end;
+  double number;
+
+  if (!plain)
+    return FALSE;
+  for (const char *c = plain; *c; c++) {
+    if (!strchr (" .,", *c) || c == decimal)
+      g_string_append_c (digits, c == decimal ? '.' : *c);
+    else if ((decimal && c > decimal) || !parts_thousands (plain, c))
+      return FALSE;
+  }
+  number = g_ascii_strtod (digits->str, &end);
+  if (digits->len == 0 || *end != '\0' || !isfinite (number))
+    return FALSE;
+  *value = number;
+  return TRUE;
+}
+
 static void
 append_grouped (GString *out, const char *digits, gsize n, const char *separator)
 {
@@ -65,6 +139,18 @@ append_localised (GString *out, const char *plain, AtlasNumberForm form)
     g_string_append_printf (out, "%s%s", forms[form].point, digits + n_whole + 1);
 }
 
+/* As C writes it, whatever the locale: with @conversion 'f' or 'e' and @places after the point. */
+static void
+write_plain (char plain[LONGEST_FIXED_FORM], double value, int places, char conversion)
+{
+  char pattern[] = "%.00f";
+
+  pattern[2] = (char) ('0' + places / 10);
+  pattern[3] = (char) ('0' + places % 10);
+  pattern[4] = conversion;
+  g_ascii_formatd (plain, LONGEST_FIXED_FORM, pattern, value);
+}
+
 static char *
 format_not_finite (double value)
 {
@@ -88,17 +174,13 @@ char *
 atlas_number_format (double value, int decimals, AtlasNumberForm form)
 {
   char plain[LONGEST_FIXED_FORM];
-  char pattern[] = "%.00f";
-  int places = CLAMP (decimals, 0, MOST_DECIMALS);
   GString *out;
 
   if (!isfinite (value))
     return format_not_finite (value);
   if (fabs (value) >= EXACT_TO)
     return atlas_number_format_scientific (value, 3, form);
-  pattern[2] = (char) ('0' + places / 10);
-  pattern[3] = (char) ('0' + places % 10);
-  g_ascii_formatd (plain, sizeof plain, pattern, value);
+  write_plain (plain, value, CLAMP (decimals, 0, MOST_DECIMALS), 'f');
   out = g_string_new (NULL);
   append_localised (out, plain, form);
   return g_string_free (out, FALSE);
@@ -127,8 +209,6 @@ char *
 atlas_number_format_scientific (double value, int digits, AtlasNumberForm form)
 {
   char plain[LONGEST_FIXED_FORM];
-  char pattern[] = "%.00e";
-  int places = CLAMP (digits, 1, MOST_DECIMALS) - 1;
   char *exponent;
   GString *out;
 
@@ -136,9 +216,7 @@ atlas_number_format_scientific (double value, int digits, AtlasNumberForm form)
     return format_not_finite (value);
   if (value == 0)
     return g_strdup ("0");
-  pattern[2] = (char) ('0' + places / 10);
-  pattern[3] = (char) ('0' + places % 10);
-  g_ascii_formatd (plain, sizeof plain, pattern, value);
+  write_plain (plain, value, CLAMP (digits, 1, MOST_DECIMALS) - 1, 'e');
   exponent = strchr (plain, 'e');
   *exponent = '\0';
   for (char *end = exponent; strchr (plain, '.') && (end[-1] == '0' || end[-1] == '.'); end--)
@@ -175,4 +253,37 @@ atlas_number_decimals (const double *values, gsize n, int most)
     while (decimals < most && isfinite (values[i]) && !suffices (values[i], decimals))
       decimals++;
   return decimals;
+}
+
+/**
+ * atlas_number_round:
+ * @value: below 10¹⁵ in size, or it stays as it is
+ * @decimals: 0…17
+ *
+ * Returns: the number that [func@number_format] writes for @value
+ */
+double
+atlas_number_round (double value, int decimals)
+{
+  char plain[LONGEST_FIXED_FORM];
+
+  if (!(fabs (value) < EXACT_TO))
+    return value;
+  write_plain (plain, value, CLAMP (decimals, 0, MOST_DECIMALS), 'f');
+  return g_ascii_strtod (plain, NULL);
+}
+
+/**
+ * atlas_number_round_scientific:
+ * @digits: significant ones, 1…17
+ *
+ * Returns: the number that [func@number_format_scientific] writes for @value
+ */
+double
+atlas_number_round_scientific (double value, int digits)
+{
+  char plain[LONGEST_FIXED_FORM];
+
+  write_plain (plain, value, CLAMP (digits, 1, MOST_DECIMALS) - 1, 'e');
+  return g_ascii_strtod (plain, NULL);
 }

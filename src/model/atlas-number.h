@@ -19,8 +19,11 @@ typedef enum {
 } AtlasNumberForm;
 
 AtlasNumberForm atlas_number_form_for_language (const char *language);
+gboolean atlas_number_parse (const char *text, double *value);
 char *atlas_number_format (double value, int decimals, AtlasNumberForm form);
 char *atlas_number_format_scientific (double value, int digits, AtlasNumberForm form);
+double atlas_number_round (double value, int decimals);
+double atlas_number_round_scientific (double value, int digits);
 int atlas_number_decimals (const double *values, gsize n, int most);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @counts: (array length=n_classes): values in each
  * @n_missing: values in none
  * @gvf: goodness of variance fit, 1 − within / total sum of squares; 1 for constants
- * @tai: tabular accuracy index, 1 − within / total sum of absolute deviations
+ * @tai: tabular accuracy index, 1 − within / total sum of absolute deviations from the mean
  * @integer: whether all values are whole
  *
  * Classes closed on the right, `(a, b]`; the first includes the minimum. Membership always comes from
@@ -50,7 +50,6 @@ void atlas_breaks_unref (AtlasBreaks *self);
 
 guint atlas_breaks_find (const AtlasBreaks *self, double value);
 guint8 *atlas_breaks_assign (const AtlasBreaks *self, const AtlasValues *values);
-/* "10–19", "≤ 5", "0": whole numbers as such, others with just as many decimals as keep every label true. */
 char *atlas_breaks_dup_label (const AtlasBreaks *self, guint index, AtlasNumberForm form);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBreaks, atlas_breaks_unref)

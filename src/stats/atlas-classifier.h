@@ -4,20 +4,9 @@
 #pragma once
 
 #include "atlas-breaks.h"
+#include "atlas-sample.h"
 
 G_BEGIN_DECLS
-
-/**
- * AtlasSample:
- * @sorted: (array length=n): the values that are not missing, ascending
- * @n: how many
- *
- * What a classifier sees.
- */
-typedef struct {
-  const double *sorted;
-  gsize n;
-} AtlasSample;
 
 /**
  * AtlasClassifyOptions:
@@ -43,8 +32,9 @@ typedef struct {
  * @title: translatable
  * @description: translatable, one sentence: when to choose it
  * @chooses_classes: whether the user chooses how many classes
- * @bounds: writes upper bounds, ascending, at most %ATLAS_MAX_CLASSES, and returns how many;
- *   the sample is never empty and never constant
+ * @gives_bounds: whether the user gives the bounds, so that they hold for any values
+ * @bounds: writes upper bounds, ascending, at most %ATLAS_MAX_CLASSES, and returns how many; the last at least the
+ *   maximum. The sample is never empty, and never constant unless @gives_bounds
  *
  * A way to cut values into classes: one file each, and one line in the registry.
  */
@@ -53,6 +43,7 @@ typedef struct {
   const char *title;
   const char *description;
   gboolean chooses_classes;
+  gboolean gives_bounds;
   guint (*bounds) (const AtlasSample *sample, const AtlasClassifyOptions *options, double *bounds);
 } AtlasClassifier;
 
