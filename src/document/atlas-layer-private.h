@@ -24,6 +24,7 @@ struct _AtlasLayer {
 
   AtlasSceneLayer *scene_layer; /* owned, nullable */
   GBytes *areas;                /* owned, nullable: of double, m² of each feature, once measured */
+  AtlasNameIndex *names;        /* owned, nullable: for the search */
   gboolean working;             /* a thread works the scene layer out */
   gboolean stale;               /* something changed since that thread began */
 
@@ -40,5 +41,6 @@ typedef enum {
 
 void _atlas_layer_notify (AtlasLayer *self, AtlasLayerNews news);
 void _atlas_layer_update_scene (AtlasLayer *self);
+void _atlas_layer_update_names (AtlasLayer *self);
 
 G_END_DECLS

@@ -173,6 +173,22 @@ atlas_layer_get_scene_layer (AtlasLayer *self)
 }
 
 /**
+ * atlas_layer_is_seen_at:
+ * @scale_denominator: of the map
+ *
+ * Returns: whether there is something to draw that is not hidden, neither by hand nor at this scale
+ */
+gboolean
+atlas_layer_is_seen_at (AtlasLayer *self, double scale_denominator)
+{
+  if (!self->visible || !self->scene_layer)
+    return FALSE;
+  if (self->style->min_scale > 0 && scale_denominator < self->style->min_scale)
+    return FALSE;
+  return !(self->style->max_scale > 0 && scale_denominator > self->style->max_scale);
+}
+
+/**
  * atlas_layer_get_loading:
  *
  * Returns: whether a thread reads the source or works the scene layer out
@@ -275,6 +291,7 @@ atlas_layer_set_table (AtlasLayer *self, AtlasTable *table)
   notify (self, PROP_N_FEATURES);
   notify (self, PROP_SCENE_LAYER);
   _atlas_layer_update_scene (self);
+  _atlas_layer_update_names (self);
 }
 
 /**
@@ -387,6 +404,7 @@ atlas_layer_constructed (GObject *object)
 {
   G_OBJECT_CLASS (atlas_layer_parent_class)->constructed (object);
   _atlas_layer_update_scene (ATLAS_LAYER (object));
+  _atlas_layer_update_names (ATLAS_LAYER (object));
 }
 
 static void
@@ -403,6 +421,7 @@ atlas_layer_finalize (GObject *object)
   g_clear_pointer (&self->style, atlas_style_unref);
   g_clear_pointer (&self->scene_layer, atlas_scene_layer_unref);
   g_clear_pointer (&self->areas, g_bytes_unref);
+  g_clear_pointer (&self->names, atlas_name_index_unref);
   g_clear_object (&self->reading);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (atlas_layer_parent_class)->finalize (object);

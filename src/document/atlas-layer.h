@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-name-index.h"
 #include "atlas-scene.h"
 #include "atlas-source.h"
 
@@ -37,6 +38,8 @@ gboolean atlas_layer_get_context (AtlasLayer *self);
 gsize atlas_layer_get_n_features (AtlasLayer *self);
 AtlasExtent atlas_layer_get_extent (AtlasLayer *self);
 AtlasSceneLayer *atlas_layer_get_scene_layer (AtlasLayer *self); /* nullable until worked out */
+gboolean atlas_layer_is_seen_at (AtlasLayer *self, double scale_denominator);
+AtlasNameIndex *atlas_layer_get_names (AtlasLayer *self); /* nullable until read */
 gboolean atlas_layer_get_loading (AtlasLayer *self);
 double atlas_layer_get_progress (AtlasLayer *self);
 const GError *atlas_layer_get_error (AtlasLayer *self); /* nullable; NO_CRS asks for the system */

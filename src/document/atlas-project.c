@@ -266,18 +266,6 @@ atlas_project_lookup_layer (AtlasProject *self, const char *id)
   return NULL;
 }
 
-static gboolean
-is_seen_at (AtlasLayer *layer, double denominator)
-{
-  AtlasStyle *style = atlas_layer_get_style (layer);
-
-  if (!atlas_layer_get_visible (layer) || !atlas_layer_get_scene_layer (layer))
-    return FALSE;
-  if (style->min_scale > 0 && denominator < style->min_scale)
-    return FALSE;
-  return !(style->max_scale > 0 && denominator > style->max_scale);
-}
-
 /**
  * atlas_project_collect_scene_layers:
  * @scale_denominator: of the map that will be drawn
@@ -292,7 +280,7 @@ atlas_project_collect_scene_layers (AtlasProject *self, double scale_denominator
   for (guint i = self->layers->len; i > 0; i--) {
     AtlasLayer *layer = g_ptr_array_index (self->layers, i - 1);
 
-    if (is_seen_at (layer, scale_denominator))
+    if (atlas_layer_is_seen_at (layer, scale_denominator))
       g_ptr_array_add (scene_layers, atlas_scene_layer_ref (atlas_layer_get_scene_layer (layer)));
   }
   return scene_layers;
