@@ -11,16 +11,27 @@ G_BEGIN_DECLS
 
 double atlas_geometry_area (const AtlasGeometry *geometry, gsize feature);
 double atlas_geometry_length (const AtlasGeometry *geometry, gsize feature);
-/* Inside by the even-odd rule; a point on the edge counts as inside. */
 gboolean atlas_geometry_contains (const AtlasGeometry *geometry, gsize feature, AtlasPoint point);
-/* Distance from @point to the nearest position or edge; 0 inside an area; infinite without geometry. */
 double atlas_geometry_distance (const AtlasGeometry *geometry, gsize feature, AtlasPoint point);
-/* Where a label or a symbol belongs: the pole of inaccessibility of the largest part of an area, the
- * middle of the longest line, the first point. @precision in units of the positions. FALSE without geometry. */
 gboolean atlas_geometry_anchor (const AtlasGeometry *geometry,
                                 gsize feature,
                                 double precision,
                                 AtlasPoint *anchor,
                                 double *clearance);
+
+/* The square of the distance from @p to the nearest point between @a and @b. */
+static inline double
+atlas_segment_distance_squared (AtlasPoint a, AtlasPoint b, AtlasPoint p)
+{
+  double dx = b.x - a.x;
+  double dy = b.y - a.y;
+  double along = dx == 0 && dy == 0 ? 0 : ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy);
+
+  if (along > 1)
+    return atlas_point_distance_squared (b, p);
+  if (along > 0)
+    a = ATLAS_POINT_INIT (a.x + dx * along, a.y + dy * along);
+  return atlas_point_distance_squared (a, p);
+}
 
 G_END_DECLS

@@ -24,13 +24,11 @@ AtlasSpatialIndex *atlas_spatial_index_new (const AtlasExtent *boxes, gsize n);
 AtlasSpatialIndex *atlas_spatial_index_ref (AtlasSpatialIndex *self);
 void atlas_spatial_index_unref (AtlasSpatialIndex *self);
 
-/* Calls @func with the number of each box that meets @extent, until it returns FALSE. */
 typedef gboolean (*AtlasSpatialIndexFunc) (guint32 item, gpointer user_data);
 void atlas_spatial_index_foreach (const AtlasSpatialIndex *self,
                                   AtlasExtent extent,
                                   AtlasSpatialIndexFunc func,
                                   gpointer user_data);
-/* Numbers of the boxes that meet @extent, ascending, appended to @items (of guint32). */
 void atlas_spatial_index_query (const AtlasSpatialIndex *self, AtlasExtent extent, GArray *items);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasSpatialIndex, atlas_spatial_index_unref)

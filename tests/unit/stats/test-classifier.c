@@ -71,10 +71,8 @@ static void
 parse_method (Case *self, const char *text)
 {
   g_auto (GStrv) words = g_strsplit (text, " ", 2);
-  g_autoptr (GArray)
-    numbers = parse_numbers (words[1] ? words[1] : "");
-  g_autoptr (GError)
-    error = NULL;
+  g_autoptr (GArray) numbers = parse_numbers (words[1] ? words[1] : "");
+  g_autoptr (GError) error = NULL;
 
   self->classifier = atlas_classifier_find (words[0], &error);
   g_assert_no_error (error);
@@ -109,8 +107,7 @@ assert_bounds (const Case *self, const AtlasBreaks *breaks, const char *expected
 static void
 assert_counts (const Case *self, const AtlasBreaks *breaks, const char *expected)
 {
-  g_autoptr (GArray)
-    counts = parse_numbers (expected);
+  g_autoptr (GArray) counts = parse_numbers (expected);
 
   g_assert_cmpuint (counts->len, ==, breaks->n_classes);
   for (guint i = 0; i < breaks->n_classes; i++)
@@ -122,14 +119,10 @@ static void
 check_case (const char *line)
 {
   g_auto (GStrv) fields = g_strsplit (line, "|", -1);
-  g_autoptr (AtlasBreaks)
-    breaks = NULL;
-  g_autoptr (AtlasValues)
-    values = NULL;
-  g_autoptr (GArray)
-    numbers = NULL;
-  g_autoptr (GError)
-    error = NULL;
+  g_autoptr (AtlasBreaks) breaks = NULL;
+  g_autoptr (AtlasValues) values = NULL;
+  g_autoptr (GArray) numbers = NULL;
+  g_autoptr (GError) error = NULL;
   Case self = { .line = line };
 
   g_assert_cmpuint (g_strv_length (fields), ==, 4);
@@ -156,8 +149,7 @@ test_table (void)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "unit", "stats", "classifier.txt", NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
-  g_autoptr (GError)
-    error = NULL;
+  g_autoptr (GError) error = NULL;
   guint n = 0;
 
   g_file_get_contents (path, &text, NULL, &error);
