@@ -55,3 +55,14 @@ atlas_invocation_new_option_group (AtlasInvocation *self)
   g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
   return group;
 }
+
+/**
+ * atlas_invocation_format:
+ *
+ * Returns: (transfer full): @value as people who speak the invocation's language write it
+ */
+char *
+atlas_invocation_format (const AtlasInvocation *self, double value, int decimals)
+{
+  return atlas_number_format (value, decimals, self->number_form);
+}

@@ -36,5 +36,10 @@ void atlas_invocation_clear (AtlasInvocation *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasInvocation, atlas_invocation_clear)
 
 GOptionGroup *atlas_invocation_new_option_group (AtlasInvocation *self);
+gboolean atlas_invocation_names_city (const char *text);
+char *atlas_invocation_resolve_city (const AtlasInvocation *self, GError **error);
+AtlasSource *atlas_invocation_parse_source (const AtlasInvocation *self, const char *text, GError **error);
+AtlasTable *atlas_invocation_read (const AtlasInvocation *self, const char *text, GError **error);
+char *atlas_invocation_format (const AtlasInvocation *self, double value, int decimals);
 
 G_END_DECLS

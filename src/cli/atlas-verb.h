@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @least: fewest words that may follow
  * @most: most words that may follow
  * @summary: translatable: what it does, in a few words
- * @options: its own options, beside those that every verb has; the program runs one verb once, so they
+ * @options: (nullable): its own options, beside those that every verb has; the program runs one verb once, so they
  *   fill variables of the verb's file
  * @run: does it; a wrong combination of options is a %G_OPTION_ERROR, everything else that fails an %ATLAS_ERROR
  *
@@ -32,5 +32,10 @@ typedef struct {
 
 const AtlasVerb *const *atlas_verb_list (void);
 const AtlasVerb *atlas_verb_find (const char *name);
+
+extern const AtlasVerb atlas_verb_info;
+extern const AtlasVerb atlas_verb_classify;
+extern const AtlasVerb atlas_verb_render;
+extern const AtlasVerb atlas_verb_aggregate;
 
 G_END_DECLS

@@ -65,8 +65,7 @@ complain_of_usage (const char *message, const AtlasVerb *verb)
 static gboolean
 parse (const AtlasVerb *verb, AtlasInvocation *invocation, int argc, char **argv, GError **error)
 {
-  g_autoptr (GOptionContext)
-    context = g_option_context_new (verb->arguments);
+  g_autoptr (GOptionContext) context = g_option_context_new (verb->arguments);
   g_autofree char *name = g_strdup_printf ("%s %s", PROGRAM, verb->name);
   guint n_words;
 
@@ -74,7 +73,8 @@ parse (const AtlasVerb *verb, AtlasInvocation *invocation, int argc, char **argv
   g_option_context_set_summary (context, _ (verb->summary));
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_main_group (context, atlas_invocation_new_option_group (invocation));
-  g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
+  if (verb->options)
+    g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, error))
     return FALSE;
 
@@ -91,8 +91,7 @@ static int
 run (const AtlasVerb *verb, const char *language, int argc, char **argv)
 {
   g_auto (AtlasInvocation) invocation = { .language = language };
-  g_autoptr (GError)
-    error = NULL;
+  g_autoptr (GError) error = NULL;
 
   invocation.number_form = atlas_number_form_for_language (language);
   if (parse (verb, &invocation, argc, argv, &error) && verb->run (&invocation, &error))

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* What an invocation reads: the city, and sources as they were typed. */
+
+#include "atlas-city-file.h"
+#include "atlas-invocation.h"
+#include "atlas-projection.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#define DEFAULT_CITY "kielce"
+
+/**
+ * atlas_invocation_names_city:
+ *
+ * Returns: whether @text is a layer of the city file
+ */
+gboolean
+atlas_invocation_names_city (const char *text)
+{
+  return g_str_has_prefix (text, "city:");
+}
+
+/**
+ * atlas_invocation_resolve_city:
+ *
+ * Returns: (transfer full): the city file told with `--city`, or that of Kielce; %NULL with @error set
+ */
+char *
+atlas_invocation_resolve_city (const AtlasInvocation *self, GError **error)
+{
+  return atlas_city_file_resolve (self->city ? self->city : DEFAULT_CITY, error);
+}
+
+static gboolean
+apply_common_options (const AtlasInvocation *self, AtlasSource *source, GError **error)
+{
+  if (self->where) {
+    g_free (source->where);
+    source->where = g_strdup (self->where);
+  }
+  if (!self->crs)
+    return TRUE;
+  g_clear_pointer (&source->crs_override, atlas_crs_unref);
+  source->crs_override = atlas_crs_new_from_text (self->crs, error);
+  return source->crs_override != NULL;
+}
+
+/**
+ * atlas_invocation_parse_source:
+ * @text: a source as it was typed
+ *
+ * `--where` and `--crs` go with every source.
+ *
+ * Returns: (transfer full): the source, or %NULL with @error set
+ */
+AtlasSource *
+atlas_invocation_parse_source (const AtlasInvocation *self, const char *text, GError **error)
+{
+  g_autoptr (AtlasSource) source = NULL;
+  g_autofree char *city = NULL;
+
+  if (atlas_invocation_names_city (text)) {
+    city = atlas_invocation_resolve_city (self, error);
+    if (!city)
+      return NULL;
+  }
+  source = atlas_source_parse (text, city, error);
+  if (!source || !apply_common_options (self, source, error))
+    return NULL;
+  return g_steal_pointer (&source);
+}
+
+static void
+progress_cb (double fraction, gsize n_features, gpointer user_data)
+{
+  if (fraction >= 0)
+    fprintf (stderr, "\r%3.0f %%", fraction * 100);
+  else
+    fprintf (stderr, "\r%" G_GSIZE_FORMAT, n_features);
+  fflush (stderr);
+}
+
+/**
+ * atlas_invocation_read:
+ * @text: a source as it was typed
+ *
+ * Reads a source whole, with progress on standard error when that is a terminal, and tells there what
+ * the reader had to repair.
+ *
+ * Returns: (transfer full): the table, or %NULL with @error set
+ */
+AtlasTable *
+atlas_invocation_read (const AtlasInvocation *self, const char *text, GError **error)
+{
+  g_autoptr (AtlasSource) source = atlas_invocation_parse_source (self, text, error);
+  gboolean shown = !self->quiet && isatty (STDERR_FILENO);
+  AtlasTable *table = source ? atlas_source_read (source, shown ? progress_cb : NULL, NULL, NULL, error) : NULL;
+
+  if (source && shown)
+    fputs ("\r      \r", stderr);
+  for (const char *const *note = table ? atlas_table_get_notes (table) : NULL; note && *note; note++)
+    fprintf (stderr, _ ("Note: %s\n"), *note);
+  return table;
+}

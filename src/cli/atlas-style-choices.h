@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-style.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AtlasStyleChoices:
+ * @field: the number shown
+ * @per: "area", or a field it is divided by
+ * @method: a classifier's name
+ * @classes: how many
+ * @bounds: upper bounds, parted by commas
+ * @palette: a palette's name, or colours
+ * @symbol: a symbol's name
+ * @reverse: whether the palette runs the other way
+ *
+ * What was typed of a style: every text is nullable, and lives as long as the program.
+ */
+typedef struct {
+  char *field;
+  char *per;
+  char *method;
+  char *classes;
+  char *bounds;
+  char *palette;
+  char *symbol;
+  gboolean reverse;
+} AtlasStyleChoices;
+
+AtlasStyle *atlas_style_choices_apply (const AtlasStyleChoices *self, AtlasStyle *style, GError **error);
+
+G_END_DECLS
