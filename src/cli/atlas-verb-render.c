@@ -4,8 +4,8 @@
 #include "atlas-error.h"
 #include "atlas-json-report.h"
 #include "atlas-map-stack.h"
+#include "atlas-paper.h"
 #include "atlas-projection.h"
-#include "atlas-sheet.h"
 #include "atlas-style-choices.h"
 #include "atlas-text-table.h"
 #include "atlas-verb.h"
@@ -17,7 +17,7 @@
 #define MARGIN 0.02 /* of the longer side, left free around what is shown whole */
 
 static AtlasStyleChoices choices;
-static AtlasSheetWords sheet_words;
+static AtlasPaperWords paper_words;
 static char *output;
 static char *map_crs;
 static char *extent_text;
@@ -45,7 +45,7 @@ add_classes (JsonBuilder *builder, AtlasSceneLayer *layer)
 }
 
 static void
-print_json (AtlasSceneLayer *theme, const AtlasSheet *sheet)
+print_json (AtlasSceneLayer *theme, const AtlasPaper *paper)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const AtlasBreaks *breaks = atlas_scene_layer_get_breaks (theme);
@@ -53,8 +53,8 @@ print_json (AtlasSceneLayer *theme, const AtlasSheet *sheet)
 
   json_builder_begin_object (builder);
   atlas_json_add_text (builder, "output", output);
-  atlas_json_add_integer (builder, "width", atlas_sheet_get_pixel_width (sheet));
-  atlas_json_add_integer (builder, "height", atlas_sheet_get_pixel_height (sheet));
+  atlas_json_add_integer (builder, "width", atlas_paper_get_pixel_width (paper));
+  atlas_json_add_integer (builder, "height", atlas_paper_get_pixel_height (paper));
   atlas_json_add_integer (builder, "features", (gint64) n_features);
   add_classes (builder, theme);
   atlas_json_add_integer (builder, "missing", breaks ? (gint64) breaks->n_missing : 0);
@@ -63,23 +63,23 @@ print_json (AtlasSceneLayer *theme, const AtlasSheet *sheet)
 }
 
 static void
-print_text (AtlasSceneLayer *theme, const AtlasSheet *sheet)
+print_text (AtlasSceneLayer *theme, const AtlasPaper *paper)
 {
   gsize n_features = atlas_table_get_n_features (atlas_scene_layer_get_table (theme));
   g_autofree char *features = g_strdup_printf (ngettext ("%zu feature", "%zu features", n_features), n_features);
 
-  printf (_ ("“%s”: %d × %d pixels, %s\n"), output, atlas_sheet_get_pixel_width (sheet),
-          atlas_sheet_get_pixel_height (sheet), features);
+  printf (_ ("“%s”: %d × %d pixels, %s\n"), output, atlas_paper_get_pixel_width (paper),
+          atlas_paper_get_pixel_height (paper), features);
 }
 
 /* The map alone fills its sheet to the pixel, so what a GeoTIFF says of its place is exact. */
 static gboolean
-choose_extent (const AtlasMapStack *stack, const AtlasSheet *sheet, AtlasExtent *extent, GError **error)
+choose_extent (const AtlasMapStack *stack, const AtlasPaper *paper, AtlasExtent *extent, GError **error)
 {
   AtlasExtent whole = atlas_map_stack_get_extent (stack);
 
   if (extent_text) {
-    if (!atlas_sheet_parse_extent (extent_text, extent, error))
+    if (!atlas_paper_parse_extent (extent_text, extent, error))
       return FALSE;
   } else if (atlas_extent_is_empty (whole)) {
     g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
@@ -89,15 +89,15 @@ choose_extent (const AtlasMapStack *stack, const AtlasSheet *sheet, AtlasExtent 
   } else {
     *extent = atlas_extent_grow (whole, MARGIN * MAX (atlas_extent_width (whole), atlas_extent_height (whole)));
   }
-  if (sheet->kind == ATLAS_LAYOUT_BARE)
-    *extent = atlas_sheet_fill (sheet, *extent);
+  if (paper->kind == ATLAS_LAYOUT_BARE)
+    *extent = atlas_paper_fill (paper, *extent);
   return TRUE;
 }
 
 static gboolean
-write_geotiff (const AtlasLayout *layout, const AtlasSheet *sheet, const AtlasMapStack *stack, GError **error)
+write_geotiff (const AtlasLayout *layout, const AtlasPaper *paper, const AtlasMapStack *stack, GError **error)
 {
-  cairo_surface_t *image = atlas_layout_draw_image (layout, sheet->dpi, NULL, error);
+  cairo_surface_t *image = atlas_layout_draw_image (layout, paper->dpi, NULL, error);
   gboolean written;
 
   if (!image)
@@ -117,21 +117,21 @@ is_geotiff (const char *path)
 }
 
 static gboolean
-write_sheet (const AtlasLayout *layout, const AtlasSheet *sheet, const AtlasMapStack *stack, GError **error)
+write_sheet (const AtlasLayout *layout, const AtlasPaper *paper, const AtlasMapStack *stack, GError **error)
 {
   AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
 
   if (is_geotiff (output))
-    return write_geotiff (layout, sheet, stack, error);
-  options.dpi = sheet->dpi;
+    return write_geotiff (layout, paper, stack, error);
+  options.dpi = paper->dpi;
   return atlas_layout_export (layout, output, &options, NULL, error);
 }
 
 /* Without a system there is no scale: the map alone can be drawn, a sheet with its scale bar cannot. */
 static gboolean
-check_scale (const AtlasMapStack *stack, const AtlasSheet *sheet, GError **error)
+check_scale (const AtlasMapStack *stack, const AtlasPaper *paper, GError **error)
 {
-  if (stack->crs || sheet->kind == ATLAS_LAYOUT_BARE)
+  if (stack->crs || paper->kind == ATLAS_LAYOUT_BARE)
     return TRUE;
   g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS,
                _ ("“%s” does not say in which coordinate system it is, so it has no scale: add “--crs EPSG:…”."),
@@ -140,31 +140,31 @@ check_scale (const AtlasMapStack *stack, const AtlasSheet *sheet, GError **error
 }
 
 static gboolean
-draw (const AtlasInvocation *invocation, const AtlasMapStack *stack, const AtlasSheet *sheet, GError **error)
+draw (const AtlasInvocation *invocation, const AtlasMapStack *stack, const AtlasPaper *paper, GError **error)
 {
   AtlasLayout layout = ATLAS_LAYOUT_INIT;
 
-  if (!check_scale (stack, sheet, error) || !choose_extent (stack, sheet, &layout.extent, error))
+  if (!check_scale (stack, paper, error) || !choose_extent (stack, paper, &layout.extent, error))
     return FALSE;
-  layout.kind = sheet->kind;
+  layout.kind = paper->kind;
   layout.layers = (AtlasSceneLayer *const *) stack->layers->pdata;
   layout.n_layers = stack->layers->len;
-  layout.width = sheet->width;
-  layout.height = sheet->height;
+  layout.width = paper->width;
+  layout.height = paper->height;
   if (stack->crs)
     layout.metres_per_unit = atlas_crs_metres_at (stack->crs, atlas_extent_centre (layout.extent));
   layout.title = title;
   layout.credit = stack->credit;
   layout.language = invocation->language;
-  return write_sheet (&layout, sheet, stack, error);
+  return write_sheet (&layout, paper, stack, error);
 }
 
 static gboolean
-check_output (const AtlasSheet *sheet, GError **error)
+check_output (const AtlasPaper *paper, GError **error)
 {
   if (!output)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Say where the map goes: add “-o FILE”."));
-  else if (is_geotiff (output) && sheet->kind != ATLAS_LAYOUT_BARE)
+  else if (is_geotiff (output) && paper->kind != ATLAS_LAYOUT_BARE)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
                  _ ("A GeoTIFF has a place on the earth, so it holds the map alone: choose “--layout bare”."));
   else if (choices.symbol && !choices.field && g_str_equal (choices.symbol, "choropleth"))
@@ -193,18 +193,18 @@ read_map (const AtlasInvocation *invocation, GError **error)
 static gboolean
 run (AtlasInvocation *invocation, GError **error)
 {
-  AtlasSheet sheet;
+  AtlasPaper paper;
   g_autoptr (AtlasMapStack) stack = NULL;
 
-  if (!atlas_sheet_parse (&sheet_words, &sheet, error) || !check_output (&sheet, error))
+  if (!atlas_paper_parse (&paper_words, &paper, error) || !check_output (&paper, error))
     return FALSE;
   stack = read_map (invocation, error);
-  if (!stack || !draw (invocation, stack, &sheet, error))
+  if (!stack || !draw (invocation, stack, &paper, error))
     return FALSE;
   if (invocation->json)
-    print_json (atlas_map_stack_get_theme (stack), &sheet);
+    print_json (atlas_map_stack_get_theme (stack), &paper);
   else if (!invocation->quiet)
-    print_text (atlas_map_stack_get_theme (stack), &sheet);
+    print_text (atlas_map_stack_get_theme (stack), &paper);
   return TRUE;
 }
 
@@ -220,10 +220,10 @@ static const GOptionEntry options[] = {
   { "symbol", 0, 0, G_OPTION_ARG_STRING, &choices.symbol, N_ ("choropleth, proportional, dots, lines or plain"), "S" },
   { "map-crs", 0, 0, G_OPTION_ARG_STRING, &map_crs, N_ ("System in which the map is drawn"), "EPSG:N" },
   { "extent", 0, 0, G_OPTION_ARG_STRING, &extent_text, N_ ("What is shown, in the map’s system"), "W,S,E,N" },
-  { "size", 0, 0, G_OPTION_ARG_STRING, &sheet_words.size, N_ ("Width and height in pixels"), "WxH" },
-  { "page", 0, 0, G_OPTION_ARG_STRING, &sheet_words.page, N_ ("A sheet of a4, a3 or slide"), "PAGE" },
-  { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &sheet_words.dpi, N_ ("Pixels per inch: 96, on a page 300, when not told"), "N" },
-  { "layout", 0, 0, G_OPTION_ARG_STRING, &sheet_words.layout, N_ ("bare, map or page"), "L" },
+  { "size", 0, 0, G_OPTION_ARG_STRING, &paper_words.size, N_ ("Width and height in pixels"), "WxH" },
+  { "page", 0, 0, G_OPTION_ARG_STRING, &paper_words.page, N_ ("A sheet of a4, a3 or slide"), "PAGE" },
+  { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &paper_words.dpi, N_ ("Pixels per inch: 96, on a page 300, when not told"), "N" },
+  { "layout", 0, 0, G_OPTION_ARG_STRING, &paper_words.layout, N_ ("bare, map or page"), "L" },
   { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("What stands above the map"), "T" },
   { NULL },
 };

@@ -5,6 +5,7 @@
 
 check-includes.py SOURCE_FOLDER: prints one line for each breach, and exits 1 when there is one.
 """
+import collections
 import pathlib
 import re
 import sys
@@ -50,6 +51,8 @@ def main(source):
     floor_of = {p.name: p.parent.name for p in root.glob('*/*.h')}
     unknown = [p.name for p in root.iterdir() if p.is_dir() and p.name not in MAY_USE]
     found = [f'{root / name}: a floor that this test does not know' for name in unknown]
+    names = collections.Counter(p.name for p in root.glob('*/*.h'))
+    found += [f'{name}: two floors have a header of this name' for name, n in names.items() if n > 1]
     for floor in MAY_USE:
         for path in sorted(root.glob(f'{floor}/*.[ch]')):
             found += breaches(floor, path, floor_of)

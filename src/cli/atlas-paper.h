@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * AtlasSheet:
+ * AtlasPaper:
  * @kind: what surrounds the map
  * @width: in millimetres
  * @height: in millimetres
@@ -21,10 +21,10 @@ typedef struct {
   double width;
   double height;
   double dpi;
-} AtlasSheet;
+} AtlasPaper;
 
 /**
- * AtlasSheetWords:
+ * AtlasPaperWords:
  * @size: "1600x1200", in pixels
  * @page: "a4", "a3" or "slide"
  * @layout: "bare", "map" or "page"
@@ -37,12 +37,12 @@ typedef struct {
   char *page;
   char *layout;
   double dpi;
-} AtlasSheetWords;
+} AtlasPaperWords;
 
-gboolean atlas_sheet_parse (const AtlasSheetWords *words, AtlasSheet *sheet, GError **error);
-int atlas_sheet_get_pixel_width (const AtlasSheet *self);
-int atlas_sheet_get_pixel_height (const AtlasSheet *self);
-gboolean atlas_sheet_parse_extent (const char *text, AtlasExtent *extent, GError **error);
-AtlasExtent atlas_sheet_fill (const AtlasSheet *self, AtlasExtent extent);
+gboolean atlas_paper_parse (const AtlasPaperWords *words, AtlasPaper *paper, GError **error);
+int atlas_paper_get_pixel_width (const AtlasPaper *self);
+int atlas_paper_get_pixel_height (const AtlasPaper *self);
+gboolean atlas_paper_parse_extent (const char *text, AtlasExtent *extent, GError **error);
+AtlasExtent atlas_paper_fill (const AtlasPaper *self, AtlasExtent extent);
 
 G_END_DECLS

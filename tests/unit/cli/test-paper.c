@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-sheet.h"
+#include "atlas-paper.h"
 
 static const struct {
-  AtlasSheetWords words;
+  AtlasPaperWords words;
   AtlasLayoutKind kind;
-  int width; /* in pixels; 0 when the words are no sheet */
+  int width; /* in pixels; 0 when the words are no paper */
   int height;
 } sheets[] = {
   { { NULL, NULL, NULL, 0 }, ATLAS_LAYOUT_BARE, 1600, 1200 },
@@ -32,17 +32,17 @@ test_words (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++) {
     g_autoptr (GError) error = NULL;
-    AtlasSheet sheet;
+    AtlasPaper paper;
 
     g_test_message ("row %zu", i);
-    if (!atlas_sheet_parse (&sheets[i].words, &sheet, &error)) {
+    if (!atlas_paper_parse (&sheets[i].words, &paper, &error)) {
       g_assert_cmpint (sheets[i].width, ==, 0);
       g_assert_true (error->domain == G_OPTION_ERROR);
       continue;
     }
-    g_assert_cmpint (sheet.kind, ==, sheets[i].kind);
-    g_assert_cmpint (atlas_sheet_get_pixel_width (&sheet), ==, sheets[i].width);
-    g_assert_cmpint (atlas_sheet_get_pixel_height (&sheet), ==, sheets[i].height);
+    g_assert_cmpint (paper.kind, ==, sheets[i].kind);
+    g_assert_cmpint (atlas_paper_get_pixel_width (&paper), ==, sheets[i].width);
+    g_assert_cmpint (atlas_paper_get_pixel_height (&paper), ==, sheets[i].height);
   }
 }
 
@@ -54,12 +54,12 @@ test_pixels_survive (void)
     int width = g_test_rand_int_range (1, 40000);
     int height = g_test_rand_int_range (1, 40000);
     g_autofree char *size = g_strdup_printf ("%dx%d", width, height);
-    AtlasSheetWords words = { .size = size, .dpi = g_test_rand_int_range (1, 1200) };
-    AtlasSheet sheet;
+    AtlasPaperWords words = { .size = size, .dpi = g_test_rand_int_range (1, 1200) };
+    AtlasPaper paper;
 
-    g_assert_true (atlas_sheet_parse (&words, &sheet, NULL));
-    g_assert_cmpint (atlas_sheet_get_pixel_width (&sheet), ==, width);
-    g_assert_cmpint (atlas_sheet_get_pixel_height (&sheet), ==, height);
+    g_assert_true (atlas_paper_parse (&words, &paper, NULL));
+    g_assert_cmpint (atlas_paper_get_pixel_width (&paper), ==, width);
+    g_assert_cmpint (atlas_paper_get_pixel_height (&paper), ==, height);
   }
 }
 
@@ -71,28 +71,28 @@ test_extent (void)
   };
   AtlasExtent extent;
 
-  g_assert_true (atlas_sheet_parse_extent ("-1.5, 2,3e2,4", &extent, NULL));
+  g_assert_true (atlas_paper_parse_extent ("-1.5, 2,3e2,4", &extent, NULL));
   g_assert_cmpfloat (extent.xmin, ==, -1.5);
   g_assert_cmpfloat (extent.xmax, ==, 300);
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
-    g_assert_false (atlas_sheet_parse_extent (wrong[i], &extent, NULL));
+    g_assert_false (atlas_paper_parse_extent (wrong[i], &extent, NULL));
 }
 
-/* The extent that fills a sheet holds what must be seen, about the same middle, in the sheet's proportions. */
+/* The extent that fills a paper holds what must be seen, about the same middle, in the paper's proportions. */
 static void
 test_fill (void)
 {
   for (int i = 0; i < 1000; i++) {
-    AtlasSheet sheet = { .width = g_test_rand_double_range (10, 500), .height = g_test_rand_double_range (10, 500) };
+    AtlasPaper paper = { .width = g_test_rand_double_range (10, 500), .height = g_test_rand_double_range (10, 500) };
     AtlasPoint corner = { g_test_rand_double_range (-1e6, 1e6), g_test_rand_double_range (-1e6, 1e6) };
     AtlasExtent seen = { corner.x, corner.y, corner.x + g_test_rand_double_range (1, 1e5),
                          corner.y + g_test_rand_double_range (1, 1e5) };
-    AtlasExtent filled = atlas_sheet_fill (&sheet, seen);
+    AtlasExtent filled = atlas_paper_fill (&paper, seen);
 
     g_assert_true (atlas_extent_contains (atlas_extent_grow (filled, 1e-6), seen));
     g_assert_cmpfloat_with_epsilon (atlas_extent_centre (filled).x, atlas_extent_centre (seen).x, 1e-6);
     g_assert_cmpfloat_with_epsilon (atlas_extent_width (filled) / atlas_extent_height (filled),
-                                    sheet.width / sheet.height, 1e-6);
+                                    paper.width / paper.height, 1e-6);
   }
 }
 
@@ -100,9 +100,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sheet/words", test_words);
-  g_test_add_func ("/sheet/pixels-survive", test_pixels_survive);
-  g_test_add_func ("/sheet/extent", test_extent);
-  g_test_add_func ("/sheet/fill", test_fill);
+  g_test_add_func ("/paper/words", test_words);
+  g_test_add_func ("/paper/pixels-survive", test_pixels_survive);
+  g_test_add_func ("/paper/extent", test_extent);
+  g_test_add_func ("/paper/fill", test_fill);
   return g_test_run ();
 }

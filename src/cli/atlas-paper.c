@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-sheet.h"
+#include "atlas-paper.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -36,7 +36,7 @@ refuse (const char *option, const char *value, const char *remedy, GError **erro
 }
 
 static gboolean
-parse_size (const char *text, AtlasSheet *sheet, GError **error)
+parse_size (const char *text, AtlasPaper *paper, GError **error)
 {
   char *end = NULL;
   gint64 width = g_ascii_strtoll (text, &end, 10);
@@ -44,18 +44,18 @@ parse_size (const char *text, AtlasSheet *sheet, GError **error)
 
   if (*end || width < 1 || height < 1 || width > MOST_PIXELS || height > MOST_PIXELS)
     return refuse ("--size", text, _ ("width and height in pixels, such as 1600x1200"), error);
-  sheet->width = (double) width * MM_PER_INCH / sheet->dpi;
-  sheet->height = (double) height * MM_PER_INCH / sheet->dpi;
+  paper->width = (double) width * MM_PER_INCH / paper->dpi;
+  paper->height = (double) height * MM_PER_INCH / paper->dpi;
   return TRUE;
 }
 
 static gboolean
-parse_page (const char *text, AtlasSheet *sheet, GError **error)
+parse_page (const char *text, AtlasPaper *paper, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++) {
     if (g_str_equal (pages[i].name, text)) {
-      sheet->width = pages[i].width;
-      sheet->height = pages[i].height;
+      paper->width = pages[i].width;
+      paper->height = pages[i].height;
       return TRUE;
     }
   }
@@ -63,12 +63,12 @@ parse_page (const char *text, AtlasSheet *sheet, GError **error)
 }
 
 static gboolean
-parse_layout (const AtlasSheetWords *words, AtlasSheet *sheet, GError **error)
+parse_layout (const AtlasPaperWords *words, AtlasPaper *paper, GError **error)
 {
-  sheet->kind = words->page ? ATLAS_LAYOUT_PAGE : ATLAS_LAYOUT_BARE;
+  paper->kind = words->page ? ATLAS_LAYOUT_PAGE : ATLAS_LAYOUT_BARE;
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++) {
     if (g_strcmp0 (words->layout, layouts[i]) == 0) {
-      sheet->kind = (AtlasLayoutKind) i;
+      paper->kind = (AtlasLayoutKind) i;
       return TRUE;
     }
   }
@@ -76,45 +76,45 @@ parse_layout (const AtlasSheetWords *words, AtlasSheet *sheet, GError **error)
 }
 
 static gboolean
-parse_dpi (const AtlasSheetWords *words, AtlasSheet *sheet, GError **error)
+parse_dpi (const AtlasPaperWords *words, AtlasPaper *paper, GError **error)
 {
   g_autofree char *text = g_strdup_printf ("%g", words->dpi);
 
-  sheet->dpi = words->dpi != 0 ? words->dpi : words->page ? PRINT_DPI : SCREEN_DPI;
-  return (sheet->dpi >= 1 && sheet->dpi <= 2400) || refuse ("--dpi", text, _ ("a number from 1 to 2400"), error);
+  paper->dpi = words->dpi != 0 ? words->dpi : words->page ? PRINT_DPI : SCREEN_DPI;
+  return (paper->dpi >= 1 && paper->dpi <= 2400) || refuse ("--dpi", text, _ ("a number from 1 to 2400"), error);
 }
 
 /**
- * atlas_sheet_parse:
- * @sheet: (out): the size
+ * atlas_paper_parse:
+ * @paper: (out): the size
  * @error: return location for a %G_OPTION_ERROR that says what is wrong
  *
  * When nothing is told the map alone is drawn, 1600 by 1200 pixels; a page is drawn with all that belongs on it.
  *
- * Returns: whether @words make a sheet
+ * Returns: whether @words make a paper
  */
 gboolean
-atlas_sheet_parse (const AtlasSheetWords *words, AtlasSheet *sheet, GError **error)
+atlas_paper_parse (const AtlasPaperWords *words, AtlasPaper *paper, GError **error)
 {
   if (words->size && words->page) {
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Give “--size” or “--page”, not both."));
     return FALSE;
   }
-  if (!parse_layout (words, sheet, error) || !parse_dpi (words, sheet, error))
+  if (!parse_layout (words, paper, error) || !parse_dpi (words, paper, error))
     return FALSE;
   if (words->page)
-    return parse_page (words->page, sheet, error);
-  return parse_size (words->size ? words->size : "1600x1200", sheet, error);
+    return parse_page (words->page, paper, error);
+  return parse_size (words->size ? words->size : "1600x1200", paper, error);
 }
 
 int
-atlas_sheet_get_pixel_width (const AtlasSheet *self)
+atlas_paper_get_pixel_width (const AtlasPaper *self)
 {
   return (int) lround (self->width * self->dpi / MM_PER_INCH);
 }
 
 int
-atlas_sheet_get_pixel_height (const AtlasSheet *self)
+atlas_paper_get_pixel_height (const AtlasPaper *self)
 {
   return (int) lround (self->height * self->dpi / MM_PER_INCH);
 }
@@ -137,7 +137,7 @@ parse_sides (const char *text, double sides[4])
 }
 
 /**
- * atlas_sheet_parse_extent:
+ * atlas_paper_parse_extent:
  * @text: "xmin,ymin,xmax,ymax"
  * @extent: (out): a box that is not empty
  * @error: return location for a %G_OPTION_ERROR
@@ -145,7 +145,7 @@ parse_sides (const char *text, double sides[4])
  * Returns: whether @text is an extent
  */
 gboolean
-atlas_sheet_parse_extent (const char *text, AtlasExtent *extent, GError **error)
+atlas_paper_parse_extent (const char *text, AtlasExtent *extent, GError **error)
 {
   double sides[4];
 
@@ -156,13 +156,13 @@ atlas_sheet_parse_extent (const char *text, AtlasExtent *extent, GError **error)
 }
 
 /**
- * atlas_sheet_fill:
+ * atlas_paper_fill:
  * @extent: what must be seen
  *
- * Returns: @extent grown about its middle to the proportions of the sheet, so that it fills it exactly
+ * Returns: @extent grown about its middle to the proportions of the paper, so that it fills it exactly
  */
 AtlasExtent
-atlas_sheet_fill (const AtlasSheet *self, AtlasExtent extent)
+atlas_paper_fill (const AtlasPaper *self, AtlasExtent extent)
 {
   AtlasPoint c = atlas_extent_centre (extent);
   double width = MAX (atlas_extent_width (extent), atlas_extent_height (extent) * self->width / self->height);
