@@ -31,16 +31,23 @@ typedef enum {
 
 gboolean atlas_aggregate_parse (const char *text, AtlasAggregateStat *stat, char **field, GError **error);
 
+/**
+ * AtlasAggregateRow:
+ * @n: features, or the shares of them that lie here
+ * @missing: the part of @n that has no value in the field
+ * @value: the statistic; NaN where there is nothing to tell
+ */
 typedef struct {
-  double n;     /* features, or the shares of them that lie here */
-  double value; /* NaN where there is nothing to tell */
+  double n;
+  double missing;
+  double value;
 } AtlasAggregateRow;
 
 /**
  * AtlasAggregate:
  * @rows: (array length=n_rows): one for each district, in their order
  * @outside: what lies in no district
- * @input: all; @rows and @outside add up to it
+ * @input: all; the counts and sums of @rows and @outside add up to it
  *
  * A feature on a common border, or in overlapping districts, belongs to one district only: the first.
  */

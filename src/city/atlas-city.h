@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * @district_level: the finest level of districts, "polling"
  * @first_field: what its districts show at first, "places"
  * @first_per: (nullable): "area", a field, or nothing
+ * @first_method: the classifier that suits it, "fisher"
+ * @first_classes: into how many classes
+ * @first_palette: in which colours
+ * @first_title: what it is called, in the user's language: "Public places per km²"
  *
  * A city that ships with the program. Which there are is data: an `.ini` file each in `data/cities/`, built into a city
  * file.
@@ -28,6 +32,10 @@ typedef struct {
   char *district_level;
   char *first_field;
   char *first_per;
+  char *first_method;
+  guint first_classes;
+  char *first_palette;
+  char *first_title;
 } AtlasCity;
 
 void atlas_city_free (AtlasCity *self);
