@@ -9,8 +9,8 @@
 #define LOOKED_AT     10000
 #define FARTHEST_CITY 150.0 /* km between a layer and the city it is about */
 
-/* What planners of these cities are handed, besides what the whole world uses. */
-static const int candidates[] = { 4326, 2178, 2180, 2177, 2176, 2179, 3857, 28992, 3763, 26917 };
+/* What planners of these cities are handed: degrees, then systems of narrow, wide and worldwide use. */
+static const int candidates[] = { 4326, 2176, 2177, 2178, 2179, 28992, 3763, 26917, 2180, 3857 };
 
 static AtlasPoint
 swapped (AtlasPoint p)
@@ -72,6 +72,38 @@ atlas_table_swap_axes (AtlasTable *self)
     points[i] = swapped (g->points[i]);
   bytes = g_bytes_new_take (points, g->n_points * sizeof *points);
   return atlas_table_with_points (self, bytes, atlas_table_get_crs (self));
+}
+
+static gboolean
+lies_in_area_of_use (AtlasCrs *crs, AtlasPoint middle)
+{
+  g_autoptr (AtlasCrs) lonlat = _atlas_crs_lonlat ();
+  AtlasExtent area = ATLAS_EXTENT_EMPTY;
+
+  return _atlas_crs_area_of_use (crs, &area) && atlas_crs_transform_points (crs, lonlat, &middle, 1, NULL) &&
+         atlas_extent_contains_point (area, middle);
+}
+
+/**
+ * atlas_table_guess_likely_crs:
+ * @self: features that do not say what they are in
+ *
+ * Returns: (transfer full) (nullable): the system in whose own area of use their middle would lie, the narrower areas
+ *   first; a suggestion for the user, never to be taken without a word
+ */
+AtlasCrs *
+atlas_table_guess_likely_crs (AtlasTable *self)
+{
+  AtlasPoint middle = atlas_extent_centre (atlas_table_get_extent (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++) {
+    AtlasCrs *crs = atlas_crs_new_from_epsg (candidates[i], NULL);
+
+    if (lies_in_area_of_use (crs, middle))
+      return crs;
+    atlas_crs_unref (crs);
+  }
+  return NULL;
 }
 
 typedef struct {

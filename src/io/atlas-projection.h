@@ -42,5 +42,7 @@ AtlasAxisGuess atlas_table_guess_axes (AtlasTable *self, AtlasCrs *crs);
 AtlasTable *atlas_table_swap_axes (AtlasTable *self);
 /* Systems that these bare positions could be in, best first, judged by where they would lie near @near_lonlat. */
 GPtrArray *atlas_table_guess_crs (AtlasTable *self, AtlasPoint near_lonlat);
+/* The system in whose own area of use they lie, where no city is at hand; nullable. */
+AtlasCrs *atlas_table_guess_likely_crs (AtlasTable *self);
 
 G_END_DECLS

@@ -56,16 +56,6 @@ copy_features (Pruning *self)
   self->rings[self->to.n_rings] = (guint32) self->to.n_points;
 }
 
-static void
-append_note (AtlasTable *self, const char *note)
-{
-  guint n = g_strv_length (self->notes);
-
-  self->notes = g_renew (char *, self->notes, n + 2);
-  self->notes[n] = g_strdup (note);
-  self->notes[n + 1] = NULL;
-}
-
 /**
  * atlas_table_prune:
  * @kept: (array): for each ring of the table whether it stays; where the outline of an area goes, its holes go too
@@ -76,7 +66,7 @@ append_note (AtlasTable *self, const char *note)
 AtlasTable *
 atlas_table_prune (AtlasTable *self, const guint8 *kept, const char *note)
 {
-  AtlasTable *pruned = _atlas_table_derive (self);
+  AtlasTable *pruned = atlas_table_with_note (self, note);
   const AtlasGeometry *g = &self->geometry;
   Pruning work = { .from = g, .kept = kept, .to = *g };
 
@@ -94,6 +84,5 @@ atlas_table_prune (AtlasTable *self, const guint8 *kept, const char *note)
   work.to.features = _atlas_table_keep (pruned, work.features, (g->n_features + 1) * sizeof (guint32));
   pruned->geometry = work.to;
   _atlas_table_measure_boxes (pruned);
-  append_note (pruned, note);
   return pruned;
 }

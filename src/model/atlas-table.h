@@ -165,6 +165,8 @@ const AtlasColumn *atlas_table_require_column (const AtlasTable *self, const cha
 const AtlasColumn *atlas_table_guess_name_column (const AtlasTable *self);
 
 AtlasTable *atlas_table_with_points (AtlasTable *self, GBytes *points, AtlasCrs *crs);
+AtlasTable *atlas_table_with_places (AtlasTable *self, const AtlasPoint *places, AtlasCrs *crs);
+AtlasTable *atlas_table_with_note (AtlasTable *self, const char *note);
 AtlasTable *atlas_table_with_crs (AtlasTable *self, AtlasCrs *crs);
 AtlasTable *atlas_table_with_reals (AtlasTable *self, const char *name, const char *unit, const double *values);
 AtlasTable *atlas_table_prune (AtlasTable *self, const guint8 *kept, const char *note);

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-dataset.h"
+
+#include "atlas-dbf-encoding.h"
+#include "atlas-drivers.h"
+#include "atlas-foreign-text.h"
+#include "atlas-gml-schema.h"
+#include "atlas-network-gate.h"
+#include "atlas-source-gate.h"
+#include "atlas-sqlite-snapshot.h"
+#include "atlas-workbook-size.h"
+
+#include <cpl_conv.h>
+#include <cpl_string.h>
+#include <glib/gi18n-lib.h>
+
+/* While a foreign database is opened: nothing in it may act, and nothing of it may be changed. */
+#define READER_PRAGMAS "trusted_schema=OFF,cell_size_check=ON,mmap_size=0,query_only=ON"
+
+static AtlasDataset *
+dataset_new (const char *name)
+{
+  AtlasDataset *self = g_new0 (AtlasDataset, 1);
+
+  self->name = g_strdup (name);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  atlas_gdal_log_begin (&self->log);
+  return self;
+}
+
+static gboolean
+refuse (AtlasDataset *self, GError **error, AtlasError code, const char *sentence)
+{
+  g_autofree char *message = atlas_foreign_text_insert (sentence, self->name);
+
+  atlas_gdal_log_set_error (&self->log, error, code, message);
+  return FALSE;
+}
+
+static char **
+make_file_options (const AtlasFormat *format, const char *path)
+{
+  char **options = NULL;
+
+  if (g_str_equal (format->driver, "GML")) {
+    options = CSLSetNameValue (options, "WRITE_GFS", "NO");
+    options = CSLSetNameValue (options, "DOWNLOAD_SCHEMA", "NO");
+    if (!atlas_gml_schema_is_safe (path))
+      options = CSLSetNameValue (options, "XSD", "/dev/null");
+  } else if (g_str_equal (format->driver, "ESRI Shapefile")) {
+    g_autofree char *encoding = atlas_dbf_encoding_guess (path);
+
+    options = CSLSetNameValue (options, "ENCODING", encoding);
+  } else if (format->database && atlas_sqlite_snapshot_is_still (path)) {
+    options = CSLSetNameValue (options, "IMMUTABLE", "YES");
+  }
+  return options;
+}
+
+static gboolean
+open_file (AtlasDataset *self, const char *path, guint flags, GError **error)
+{
+  const char *drivers[] = { self->format->driver, NULL };
+  g_autofree char *base = g_path_get_basename (path);
+  const char *siblings[] = { base, NULL };
+  char **options = make_file_options (self->format, path);
+
+  flags |= self->format->raster ? GDAL_OF_RASTER : flags & ~(guint) GDAL_OF_RASTER;
+  CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", READER_PRAGMAS);
+  self->handle = GDALOpenEx (path, flags | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
+                             (const char *const *) options, self->format->raster ? siblings : NULL);
+  CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", NULL);
+  CSLDestroy (options);
+  if (!self->handle)
+    return refuse (self, error, ATLAS_ERROR_UNREADABLE,
+                   _ ("“%s” is damaged or not what its name says; get a whole copy."));
+  return TRUE;
+}
+
+static gboolean
+open_path (AtlasDataset *self, const char *path, guint flags, GError **error)
+{
+  g_autofree char *copy = NULL;
+
+  if (!atlas_source_gate_check (path, error))
+    return FALSE;
+  self->format = atlas_format_recognise (path, error);
+  if (!self->format)
+    return FALSE;
+  if (self->format->database && !atlas_sqlite_snapshot_make (path, &self->snapshot, &copy, error))
+    return FALSE;
+  if (!atlas_workbook_size_check (self->format, path, error))
+    return FALSE;
+  return open_file (self, copy ? copy : path, flags, error);
+}
+
+static gboolean
+open_connection (AtlasDataset *self, const char *text, guint flags, GError **error)
+{
+  static const char *const drivers[] = { "PostgreSQL", "WFS", "OAPIF", "WMS", "WMTS", NULL };
+
+  atlas_drivers_register_for_connections ();
+  atlas_network_gate_allow (TRUE);
+  self->handle = GDALOpenEx (text, flags | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, NULL, NULL);
+  if (!self->handle)
+    return refuse (self, error, ATLAS_ERROR_NOT_FOUND, _ ("“%s” does not answer; check the address and the network."));
+  return TRUE;
+}
+
+static char *
+describe_connection (const char *text)
+{
+  const char *colon = strchr (text, ':');
+
+  return g_strndup (text, (gsize) (colon - text));
+}
+
+/**
+ * atlas_dataset_open:
+ * @source: where
+ * @flags: `GDAL_OF_VECTOR`, `GDAL_OF_RASTER` or both; a file of features is never opened as a raster
+ *
+ * Opens a file with the one driver that its content asks for, read-only, with every way out of it shut; or a
+ * connection that the user added. From now on until it is closed GDAL's messages on this thread are collected here.
+ *
+ * Returns: (transfer full): the dataset, or %NULL with `ATLAS_ERROR_NOT_FOUND`, `_UNREADABLE`, `_UNSUPPORTED` or
+ *   `_TOO_LARGE`
+ */
+AtlasDataset *
+atlas_dataset_open (const AtlasSource *source, guint flags, GError **error)
+{
+  g_autofree char *name = source->connection ? describe_connection (source->path)
+                                             : atlas_foreign_text_display_name (source->path);
+  g_autoptr (AtlasDataset) self = dataset_new (name);
+  gboolean fine = source->connection ? open_connection (self, source->path, flags, error)
+                                     : open_path (self, source->path, flags, error);
+
+  return fine ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * atlas_dataset_close:
+ * @self: (transfer full): a dataset; nothing of it may be used any more
+ */
+void
+atlas_dataset_close (AtlasDataset *self)
+{
+  if (self->handle)
+    GDALClose (self->handle);
+  atlas_network_gate_allow (FALSE);
+  atlas_gdal_log_end (&self->log);
+  if (self->snapshot)
+    atlas_sqlite_snapshot_remove (self->snapshot);
+  g_free (self->snapshot);
+  g_free (self->name);
+  g_ptr_array_unref (self->notes);
+  g_free (self);
+}
+
+static char *
+list_layers (AtlasDataset *self)
+{
+  GString *names = g_string_new (NULL);
+
+  for (int i = 0; i < GDALDatasetGetLayerCount (self->handle); i++) {
+    g_autofree char *name = atlas_foreign_text_clean (OGR_L_GetName (GDALDatasetGetLayer (self->handle, i)));
+
+    g_string_append_printf (names, "%s“%s”", i ? ", " : "", name);
+  }
+  return g_string_free (names, FALSE);
+}
+
+/**
+ * atlas_dataset_find_layer:
+ * @name: (nullable): of a layer, or %NULL for the only or first one
+ *
+ * Returns: (transfer none): the layer, or %NULL with `ATLAS_ERROR_NOT_FOUND` and the names there are
+ */
+OGRLayerH
+atlas_dataset_find_layer (AtlasDataset *self, const char *name, GError **error)
+{
+  g_autofree char *names = NULL;
+  OGRLayerH layer = name ? GDALDatasetGetLayerByName (self->handle, name) : GDALDatasetGetLayer (self->handle, 0);
+
+  if (layer)
+    return layer;
+  names = list_layers (self);
+  if (*names == '\0')
+    refuse (self, error, ATLAS_ERROR_NOT_FOUND, _ ("“%s” holds no layer of features; open another file."));
+  else
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND, _ ("“%s” has no layer “%s”; it has %s."), self->name, name,
+                 names);
+  return NULL;
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-gdal-errors.h"
+
+#include "atlas-foreign-text.h"
+
+#include <cpl_error.h>
+#include <string.h>
+
+#define LONGEST_DETAIL 300 /* characters of GDAL's words that a sentence carries */
+
+/* GDAL repeats connection strings, passwords included. */
+static char *
+without_password (const char *message)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("(password\\s*=\\s*)('[^']*'|\\S+)|(://[^:/@\\s]*:)[^@\\s]*@",
+                                          G_REGEX_CASELESS, 0, NULL);
+
+  return g_regex_replace (regex, message, -1, 0, "\\1\\3…", 0, NULL);
+}
+
+static char *
+make_detail (const char *message)
+{
+  g_autofree char *clean = atlas_foreign_text_clean (message);
+  g_autofree char *safe = without_password (clean);
+
+  return g_utf8_strlen (safe, -1) > LONGEST_DETAIL ? g_utf8_substring (safe, 0, LONGEST_DETAIL)
+                                                   : g_steal_pointer (&safe);
+}
+
+static void
+message_cb (CPLErr level, CPLErrorNum number, const char *message)
+{
+  AtlasGdalLog *self = CPLGetErrorHandlerUserData ();
+
+  if (level < CE_Failure)
+    return;
+  self->n_failures++;
+  if (!self->first)
+    self->first = make_detail (message);
+}
+
+/**
+ * atlas_gdal_log_begin:
+ * @self: (out caller-allocates): a log
+ *
+ * Collects what GDAL says on this thread until [func@GdalLog.end]; logs nest.
+ */
+void
+atlas_gdal_log_begin (AtlasGdalLog *self)
+{
+  *self = (AtlasGdalLog){ 0 };
+  CPLPushErrorHandlerEx (message_cb, self);
+}
+
+void
+atlas_gdal_log_end (AtlasGdalLog *self)
+{
+  CPLPopErrorHandler ();
+  g_clear_pointer (&self->first, g_free);
+}
+
+/**
+ * atlas_gdal_log_explain:
+ * @sentence: translated, for the user
+ *
+ * Returns: (transfer full): @sentence with what GDAL said first, in brackets, where it said anything
+ */
+char *
+atlas_gdal_log_explain (const AtlasGdalLog *self, const char *sentence)
+{
+  return self->first ? g_strdup_printf ("%s (%s)", sentence, self->first) : g_strdup (sentence);
+}
+
+/**
+ * atlas_gdal_log_set_error:
+ * @code: what the user can do
+ * @sentence: translated, for the user
+ */
+void
+atlas_gdal_log_set_error (const AtlasGdalLog *self, GError **error, AtlasError code, const char *sentence)
+{
+  g_autofree char *message = atlas_gdal_log_explain (self, sentence);
+
+  g_set_error_literal (error, ATLAS_ERROR, code, message);
+}

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-read-private.h"
+
+#include "atlas-foreign-text.h"
+#include "atlas-layer-crs.h"
+#include "atlas-places.h"
+#include "atlas-shapefile-count.h"
+#include "atlas-source-gate.h"
+
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#define MOST_POINTS_BYTES ((gsize) 1 << 35) /* where the 32-bit offsets of a table end */
+
+/* Half of the memory of the machine: the rest of the program and the picture need some too. */
+static gsize
+largest_table (void)
+{
+  gsize memory = (gsize) sysconf (_SC_PHYS_PAGES) * (gsize) sysconf (_SC_PAGESIZE);
+
+  return MIN (memory / 2, MOST_POINTS_BYTES);
+}
+
+gboolean
+_atlas_reading_step (const AtlasReading *self, double fraction, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (self->progress)
+    self->progress (fraction, atlas_table_builder_get_n_features (self->builder), self->user_data);
+  if (atlas_table_builder_get_size (self->builder) < largest_table ())
+    return TRUE;
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE,
+               _ ("“%s” holds more than this computer has room for; take a part of it."), self->dataset->name);
+  return FALSE;
+}
+
+static gboolean
+set_filter (AtlasReading *self, const char *where, GError **error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (!where || OGR_L_SetAttributeFilter (self->layer, where) == OGRERR_NONE)
+    return TRUE;
+  sentence = g_strdup_printf (_ ("The condition “%s” cannot be applied to “%s”; write it as FIELD = 'value'."), where,
+                              self->dataset->name);
+  atlas_gdal_log_set_error (&self->dataset->log, error, ATLAS_ERROR_BAD_DATA, sentence);
+  return FALSE;
+}
+
+/* A file that breaks off: all or nothing of it may be left. */
+static gboolean
+judge_failures (AtlasReading *self, GError **error)
+{
+  gsize n = atlas_table_builder_get_n_features (self->builder);
+  gint64 claimed = OGR_L_GetFeatureCount (self->layer, FALSE);
+  gsize all = claimed > (gint64) n && claimed < G_MAXINT ? (gsize) claimed : n;
+  gsize whole = n - MIN (n, self->tally.n_broken);
+  g_autofree char *sentence = NULL;
+
+  if (self->dataset->log.n_failures == 0 && self->tally.n_broken == 0)
+    return TRUE;
+  if (n == 0) {
+    sentence = g_strdup_printf (_ ("“%s” is damaged and nothing of it can be shown; get a whole copy."),
+                                self->dataset->name);
+    atlas_gdal_log_set_error (&self->dataset->log, error, ATLAS_ERROR_UNREADABLE, sentence);
+    return FALSE;
+  }
+  sentence = g_strdup_printf (_ ("“%s” is damaged: shown %zu of %zu features; get a whole copy."), self->dataset->name,
+                              whole, all);
+  atlas_table_builder_take_note (self->builder, atlas_gdal_log_explain (&self->dataset->log, sentence));
+  return TRUE;
+}
+
+static gboolean
+read_layer (AtlasReading *self, const AtlasSource *source, GError **error)
+{
+  g_autoptr (AtlasCrs) crs = atlas_layer_crs_describe (OGR_L_GetSpatialRef (self->layer));
+  gboolean done;
+
+  if (!set_filter (self, source->where, error))
+    return FALSE;
+  atlas_table_builder_set_crs (self->builder, crs);
+  self->plan = atlas_field_plan_new (OGR_L_GetLayerDefn (self->layer), self->builder, &self->tally);
+  done = _atlas_read_arrow_serves (self) ? _atlas_read_arrow (self, error) : _atlas_read_features (self, error);
+  if (!done || !judge_failures (self, error))
+    return FALSE;
+  atlas_tally_take_notes (&self->tally, self->builder);
+  return TRUE;
+}
+
+static AtlasTable *
+finish (AtlasReading *self, const AtlasSource *source)
+{
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasTable) placed = NULL;
+  g_autofree char *count_note = source->connection ? NULL : atlas_shapefile_count_note (source->path);
+
+  for (guint i = 0; i < self->dataset->notes->len; i++)
+    atlas_table_builder_take_note (self->builder, g_strdup (g_ptr_array_index (self->dataset->notes, i)));
+  if (count_note)
+    atlas_table_builder_take_note (self->builder, g_steal_pointer (&count_note));
+  table = atlas_table_builder_end (g_steal_pointer (&self->builder));
+  placed = atlas_places_apply (table);
+  return atlas_layer_crs_settle (placed, source->crs_override);
+}
+
+static AtlasTable *
+read_dataset (AtlasDataset *dataset,
+              const AtlasSource *source,
+              AtlasProgressFunc progress,
+              gpointer user_data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  AtlasReading reading = { .dataset = dataset,
+                           .layer = atlas_dataset_find_layer (dataset, source->layer, error),
+                           .progress = progress,
+                           .user_data = user_data,
+                           .cancellable = cancellable };
+  g_autofree char *name = NULL;
+  AtlasTable *table = NULL;
+
+  if (!reading.layer)
+    return NULL;
+  name = atlas_foreign_text_clean (OGR_L_GetName (reading.layer));
+  reading.builder = atlas_table_builder_new (name);
+  reading.scratch = g_byte_array_new ();
+  if (read_layer (&reading, source, error))
+    table = finish (&reading, source);
+  g_clear_pointer (&reading.builder, atlas_table_builder_free);
+  g_clear_pointer (&reading.plan, g_array_unref);
+  g_byte_array_unref (reading.scratch);
+  return table;
+}
+
+/* CSV is read here and not by GDAL, which knows neither Polish numbers nor code pages. */
+static gboolean
+is_csv (const AtlasSource *source)
+{
+  const AtlasFormat *format;
+
+  if (source->connection || !atlas_source_gate_check (source->path, NULL))
+    return FALSE;
+  format = atlas_format_recognise (source->path, NULL);
+  return format && atlas_format_is_csv (format);
+}
+
+/**
+ * atlas_source_read:
+ * @self: where from
+ * @progress: (nullable) (scope call): told how far it is, on this thread
+ * @cancellable: (nullable): to stop it
+ *
+ * Reads one layer whole into a table, in its own coordinate system. What had to be repaired, left out or guessed is in
+ * the table's notes. Neither the file nor its folder is changed, and no other file and no server is asked. To be called
+ * off the main thread.
+ *
+ * Returns: (transfer full): the table, or %NULL with an error of `ATLAS_ERROR` or `G_IO_ERROR_CANCELLED`
+ */
+AtlasTable *
+atlas_source_read (const AtlasSource *self,
+                   AtlasProgressFunc progress,
+                   gpointer user_data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (AtlasDataset) dataset = NULL;
+
+  if (is_csv (self))
+    return _atlas_read_csv (self, progress, user_data, cancellable, error);
+  dataset = atlas_dataset_open (self, GDAL_OF_VECTOR, error);
+  if (!dataset)
+    return NULL;
+  return read_dataset (dataset, self, progress, user_data, cancellable, error);
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-tally.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+take_geometry_notes (const AtlasTally *self, AtlasTableBuilder *builder)
+{
+  if (self->n_null > 0)
+    atlas_table_builder_take_note (
+        builder,
+        g_strdup_printf (ngettext ("%zu feature has no geometry; it is listed, but not drawn.",
+                                   "%zu features have no geometry; they are listed, but not drawn.", self->n_null),
+                         self->n_null));
+  if (self->n_empty > 0)
+    atlas_table_builder_take_note (
+        builder, g_strdup_printf (ngettext ("%zu feature has an empty geometry; it is listed, but not drawn.",
+                                            "%zu features have an empty geometry; they are listed, but not drawn.",
+                                            self->n_empty),
+                                  self->n_empty));
+  if (self->n_curved > 0)
+    atlas_table_builder_take_note (
+        builder,
+        g_strdup_printf (ngettext ("The curves of %zu feature are drawn as short straight lines.",
+                                   "The curves of %zu features are drawn as short straight lines.", self->n_curved),
+                         self->n_curved));
+  if (self->loss.n_heights > 0)
+    atlas_table_builder_take_note (
+        builder, g_strdup_printf (ngettext ("Heights or measures of %zu feature were left out.",
+                                            "Heights or measures of %zu features were left out.", self->loss.n_heights),
+                                  self->loss.n_heights));
+}
+
+static void
+take_loss_notes (const AtlasTally *self, AtlasTableBuilder *builder)
+{
+  if (self->loss.n_points > 0)
+    atlas_table_builder_take_note (
+        builder, g_strdup_printf (ngettext ("%zu position that is not a number was left out.",
+                                            "%zu positions that are not numbers were left out.", self->loss.n_points),
+                                  self->loss.n_points));
+  if (self->loss.n_rings > 0)
+    atlas_table_builder_take_note (
+        builder,
+        g_strdup_printf (ngettext ("%zu outline or line with too few positions was left out.",
+                                   "%zu outlines or lines with too few positions were left out.", self->loss.n_rings),
+                         self->loss.n_rings));
+}
+
+static void
+take_cell_notes (const AtlasTally *self, AtlasTableBuilder *builder)
+{
+  if (self->n_bad_texts > 0)
+    atlas_table_builder_take_note (
+        builder, g_strdup_printf (ngettext ("%zu text holds damaged letters, shown as “�”.",
+                                            "%zu texts hold damaged letters, shown as “�”.", self->n_bad_texts),
+                                  self->n_bad_texts));
+  if (self->n_naive_times > 0)
+    atlas_table_builder_take_note (
+        builder, g_strdup_printf (ngettext ("%zu time says no time zone and was read as UTC.",
+                                            "%zu times say no time zone and were read as UTC.", self->n_naive_times),
+                                  self->n_naive_times));
+  if (self->n_skipped_fields > 0)
+    atlas_table_builder_take_note (
+        builder, g_strdup_printf (ngettext ("%zu field of binary data was left out.",
+                                            "%zu fields of binary data were left out.", self->n_skipped_fields),
+                                  self->n_skipped_fields));
+}
+
+/**
+ * atlas_tally_take_notes:
+ *
+ * Says everything that was counted, one sentence each.
+ */
+void
+atlas_tally_take_notes (const AtlasTally *self, AtlasTableBuilder *builder)
+{
+  take_geometry_notes (self, builder);
+  take_loss_notes (self, builder);
+  take_cell_notes (self, builder);
+}
