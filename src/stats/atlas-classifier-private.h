@@ -21,6 +21,10 @@ extern const AtlasClassifier _atlas_classify_geometric;
 extern const AtlasClassifier _atlas_classify_log;
 extern const AtlasClassifier _atlas_classify_user;
 
+guint _atlas_classifier_find_bounds (const AtlasClassifier *classifier,
+                                     const AtlasSample *sample,
+                                     const AtlasClassifyOptions *options,
+                                     double *bounds);
 guint _atlas_progression_bounds (const AtlasSample *sample, guint n_classes, double *bounds);
 
 G_END_DECLS

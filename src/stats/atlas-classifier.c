@@ -81,11 +81,12 @@ check_options (const AtlasClassifier *classifier, const AtlasClassifyOptions *op
   return TRUE;
 }
 
-static guint
-find_bounds (const AtlasClassifier *classifier,
-             const AtlasSample *sample,
-             const AtlasClassifyOptions *options,
-             double *bounds)
+/* The bounds for any sample: none without values, one for constants. */
+guint
+_atlas_classifier_find_bounds (const AtlasClassifier *classifier,
+                               const AtlasSample *sample,
+                               const AtlasClassifyOptions *options,
+                               double *bounds)
 {
   if (sample->n == 0)
     return 0;
@@ -115,6 +116,6 @@ atlas_classify (const AtlasClassifier *classifier,
   if (!check_options (classifier, options, error))
     return NULL;
   sample = atlas_sample_new (values);
-  n = find_bounds (classifier, &sample, options, bounds);
+  n = _atlas_classifier_find_bounds (classifier, &sample, options, bounds);
   return atlas_breaks_new (classifier->name, values, bounds, n);
 }

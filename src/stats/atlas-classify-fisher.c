@@ -87,10 +87,11 @@ prefixes_new (const AtlasSample *sample)
   return self;
 }
 
+/* In two halves that fit a signed number each: converting a Wide or an unsigned one takes twice as long. */
 static double
 wide_to_real (Wide wide)
 {
-  return (double) (gint64) (wide >> 64) * 0x1p64 + (double) (guint64) wide;
+  return (double) (gint64) (wide >> 62) * 0x1p62 + (double) ((gint64) wide & ((G_GINT64_CONSTANT (1) << 62) - 1));
 }
 
 /* The sum of squared deviations of the values @t … @i − 1 from their mean, in units of the grid: Σx² − (Σx)² / n. */
