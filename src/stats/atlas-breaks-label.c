@@ -5,10 +5,11 @@
 
 #include <string.h>
 
-#define MOST_DECIMALS 10   /* beyond them a power of ten reads better */
-#define MOST_DIGITS   17   /* that write every double as it is */
-#define LARGEST_FIXED 1e15 /* from here on numbers are written with a power of ten */
-#define NO_BREAK      "\u00a0"
+#define MOST_DECIMALS  10   /* beyond them a power of ten reads better */
+#define MOST_DIGITS    17   /* that write every double as it is */
+#define LARGEST_FIXED  1e15 /* from here on numbers are written with a power of ten */
+#define MOST_OF_SINGLE 6
+#define NO_BREAK       "\u00a0"
 
 static double
 round_as (Notation notation, double value)
@@ -31,7 +32,7 @@ round_down (Notation notation, double value)
 {
   double nearest = round_as (notation, value);
 
-  return nearest <= value ? nearest : round_as (notation, value - unit_of (notation, value));
+  return nearest <= value ? nearest : round_as (notation, nearest - unit_of (notation, value));
 }
 
 static double
@@ -39,7 +40,7 @@ round_up (Notation notation, double value)
 {
   double nearest = round_as (notation, value);
 
-  return nearest >= value ? nearest : round_as (notation, value + unit_of (notation, value));
+  return nearest >= value ? nearest : round_as (notation, nearest + unit_of (notation, value));
 }
 
 /* The first label begins at or below the minimum and the last ends at or above its bound, so that no value falls
@@ -112,15 +113,16 @@ format_as (Notation notation, double value, AtlasNumberForm form)
                              : atlas_number_format (value, notation.digits, form);
 }
 
-/* A value that is a whole class by itself needs no zeros to match its neighbours. */
+/* A value that is a whole class by itself reads as itself: with no more decimals than it has, and no fewer unless they
+ * are very many. */
 static char *
-label_single (Notation notation, double value, AtlasNumberForm form)
+label_single (double value, AtlasNumberForm form)
 {
-  Notation shorter = notation;
+  gboolean tiny = value != 0 && fabs (value) < pow (10, -MOST_OF_SINGLE);
 
-  if (!notation.scientific)
-    shorter.digits = atlas_number_decimals (&value, 1, notation.digits);
-  return format_as (shorter, value, form);
+  if (tiny || fabs (value) >= LARGEST_FIXED)
+    return atlas_number_format_scientific (value, MOST_OF_SINGLE, form);
+  return atlas_number_format (value, atlas_number_decimals (&value, 1, MOST_OF_SINGLE), form);
 }
 
 /* Between two dashes of different meaning, a space keeps them apart: "−5 – −1". */
@@ -154,7 +156,7 @@ label_real (const OwnedBreaks *self, guint c, AtlasNumberForm form)
   if (last && breaks->max > self->bounds[c])
     return label_open (first ? "≥" : ">", self->notation, self->shown[c], form);
   if (first && breaks->min == self->bounds[0])
-    return label_single (self->notation, breaks->min, form);
+    return label_single (breaks->min, form);
   return label_range (self->notation, self->shown[c], self->shown[c + 1], form);
 }
 
