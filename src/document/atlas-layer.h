@@ -44,6 +44,11 @@ gboolean atlas_layer_get_loading (AtlasLayer *self);
 double atlas_layer_get_progress (AtlasLayer *self);
 const GError *atlas_layer_get_error (AtlasLayer *self); /* nullable; NO_CRS asks for the system */
 
+/* Reads the source on a thread; the error stays with the layer, too. */
+void atlas_layer_load_async (AtlasLayer *self, AtlasCrs *crs, GAsyncReadyCallback callback, gpointer user_data);
+gboolean atlas_layer_load_finish (AtlasLayer *self, GAsyncResult *result, GError **error);
+void atlas_layer_cancel_loading (AtlasLayer *self);
+
 /* For the commands and for loading; a window changes layers through the journal. */
 void atlas_layer_set_title (AtlasLayer *self, const char *title);
 void atlas_layer_set_visible (AtlasLayer *self, gboolean visible);

@@ -18,7 +18,7 @@ void atlas_session_restore_async (AtlasProject *project,
                                   GAsyncReadyCallback callback,
                                   gpointer user_data);
 gboolean atlas_session_restore_finish (AtlasProject *project, GAsyncResult *result, GError **error);
-/* $XDG_STATE_HOME/kielce-atlas/session.json, written whole or not at all, a moment after each change. */
+/* $XDG_STATE_HOME/kielce-atlas/session.json, where a session saver writes. */
 char *atlas_session_get_default_path (void);
 
 G_END_DECLS

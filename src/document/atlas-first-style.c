@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-first-style.h"
+
+/* More names than these would cover what they name. */
+#define MOST_NAMED 500
+
+/* Told apart by all eyes on white, after Okabe and Ito, "Color universal design" (2008). */
+static const char *const fills[] = { "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9" };
+
+/**
+ * atlas_first_style_parse:
+ * @keys: "symbol=dots;size=1.5": keys of a style with their values
+ *
+ * Returns: (transfer full): the plain style with these keys set; those that a style does not know are left out
+ */
+AtlasStyle *
+atlas_first_style_parse (const char *keys)
+{
+  g_auto (GStrv) pairs = g_strsplit (keys, ";", -1);
+  AtlasStyle *style = atlas_style_new ();
+
+  for (guint i = 0; pairs[i]; i++) {
+    g_auto (GStrv) pair = g_strsplit (pairs[i], "=", 2);
+    AtlasStyle *next = pair[0] && pair[1] ? atlas_style_with (style, pair[0], pair[1], NULL) : NULL;
+
+    if (!next)
+      continue;
+    atlas_style_unref (style);
+    style = next;
+  }
+  return style;
+}
+
+static AtlasPartKind
+kind_of (AtlasTable *table)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (table);
+
+  return geometry->n_parts > 0 ? geometry->kinds[0] : ATLAS_PART_POLYGON;
+}
+
+static const char *
+form_of (AtlasPartKind kind)
+{
+  switch (kind) {
+  case ATLAS_PART_POINT:
+    return "symbol=dots;size=2;outline=#ffffff;outline-width=0.2";
+  case ATLAS_PART_LINE:
+    return "symbol=lines;size=0.5";
+  case ATLAS_PART_POLYGON:
+    return "symbol=plain;outline=#ffffff;outline-width=0.15;opacity=0.8";
+  default:
+    g_return_val_if_reached ("");
+  }
+}
+
+/**
+ * atlas_first_style_new:
+ * @table: what was just read
+ * @nth: how many layers there are already
+ *
+ * Returns: (transfer full): how it is drawn at first
+ */
+AtlasStyle *
+atlas_first_style_new (AtlasTable *table, guint nth)
+{
+  const AtlasColumn *names = atlas_table_guess_name_column (table);
+  g_autoptr (AtlasStyle) style = NULL;
+  g_autofree char *keys = g_strdup_printf ("%s;fill=%s", form_of (kind_of (table)), fills[nth % G_N_ELEMENTS (fills)]);
+
+  style = atlas_first_style_parse (keys);
+  if (!names || atlas_table_get_n_features (table) > MOST_NAMED)
+    return g_steal_pointer (&style);
+  return atlas_style_with (style, "label-field", names->name, NULL);
+}
