@@ -59,24 +59,31 @@ make_file_options (const AtlasFormat *format, const char *path)
   return options;
 }
 
+/* A driver that knew the file, but failed, says why; one that did not know it says nothing. */
+static gboolean
+refuse_unopened (AtlasDataset *self, GError **error)
+{
+  if (self->log.first)
+    return refuse (self, error, ATLAS_ERROR_UNREADABLE, _ ("“%s” is damaged and cannot be shown; get a whole copy."));
+  return refuse (self, error, ATLAS_ERROR_UNSUPPORTED,
+                 _ ("“%s” holds nothing that can be put on a map; open another file."));
+}
+
 static gboolean
 open_file (AtlasDataset *self, const char *path, guint flags, GError **error)
 {
-  const char *drivers[] = { self->format->driver, NULL };
+  const char *drivers[] = { self->format->driver, self->format->sibling, NULL };
   g_autofree char *base = g_path_get_basename (path);
   const char *siblings[] = { base, NULL };
   char **options = make_file_options (self->format, path);
 
   flags |= self->format->raster ? GDAL_OF_RASTER : flags & ~(guint) GDAL_OF_RASTER;
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", READER_PRAGMAS);
-  self->handle = GDALOpenEx (path, flags | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers,
-                             (const char *const *) options, self->format->raster ? siblings : NULL);
+  self->handle = GDALOpenEx (path, flags | GDAL_OF_READONLY, drivers, (const char *const *) options,
+                             self->format->raster ? siblings : NULL);
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", NULL);
   CSLDestroy (options);
-  if (!self->handle)
-    return refuse (self, error, ATLAS_ERROR_UNREADABLE,
-                   _ ("“%s” is damaged or not what its name says; get a whole copy."));
-  return TRUE;
+  return self->handle != NULL || refuse_unopened (self, error);
 }
 
 static gboolean
@@ -172,9 +179,46 @@ list_layers (AtlasDataset *self)
   return g_string_free (names, FALSE);
 }
 
+static gboolean
+is_drawable (OGRLayerH layer)
+{
+  return OGR_L_GetGeomType (layer) != wkbNone && OGR_L_GetFeatureCount (layer, TRUE) > 0;
+}
+
+/* The first layer that has something to draw; else the longest table. */
+static OGRLayerH
+main_layer (AtlasDataset *self)
+{
+  OGRLayerH longest = GDALDatasetGetLayer (self->handle, 0);
+
+  for (int i = 0; i < GDALDatasetGetLayerCount (self->handle); i++) {
+    OGRLayerH layer = GDALDatasetGetLayer (self->handle, i);
+
+    if (is_drawable (layer))
+      return layer;
+    if (OGR_L_GetFeatureCount (layer, TRUE) > OGR_L_GetFeatureCount (longest, TRUE))
+      longest = layer;
+  }
+  return longest;
+}
+
+static OGRLayerH
+choose_layer (AtlasDataset *self)
+{
+  int n = GDALDatasetGetLayerCount (self->handle);
+  OGRLayerH layer = n < 2 ? GDALDatasetGetLayer (self->handle, 0) : main_layer (self);
+
+  if (n > 1) {
+    g_autofree char *name = atlas_foreign_text_clean (OGR_L_GetName (layer));
+
+    g_ptr_array_add (self->notes, g_strdup_printf (_ ("“%s” has %d layers; this is “%s”."), self->name, n, name));
+  }
+  return layer;
+}
+
 /**
  * atlas_dataset_find_layer:
- * @name: (nullable): of a layer, or %NULL for the only or first one
+ * @name: (nullable): of a layer, or %NULL for the only one, or the first that has something to draw
  *
  * Returns: (transfer none): the layer, or %NULL with `ATLAS_ERROR_NOT_FOUND` and the names there are
  */
@@ -182,12 +226,12 @@ OGRLayerH
 atlas_dataset_find_layer (AtlasDataset *self, const char *name, GError **error)
 {
   g_autofree char *names = NULL;
-  OGRLayerH layer = name ? GDALDatasetGetLayerByName (self->handle, name) : GDALDatasetGetLayer (self->handle, 0);
+  OGRLayerH layer = name ? GDALDatasetGetLayerByName (self->handle, name) : choose_layer (self);
 
   if (layer)
     return layer;
   names = list_layers (self);
-  if (*names == '\0')
+  if (!name)
     refuse (self, error, ATLAS_ERROR_NOT_FOUND, _ ("“%s” holds no layer of features; open another file."));
   else
     g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND, _ ("“%s” has no layer “%s”; it has %s."), self->name, name,

@@ -141,7 +141,7 @@ is_topojson (const AtlasFileHead *head)
   return is_json (head) && _atlas_head_contains (head, "\"Topology\"");
 }
 
-/* Records of RFC 8142 begin with RS; without it, a second object follows the first. */
+/* Records of RFC 8142 begin with RS. */
 static gboolean
 is_geojson_sequence (const AtlasFileHead *head)
 {
@@ -163,23 +163,23 @@ is_csv (const AtlasFileHead *head)
 
 /* The order matters: the first that matches is the one. */
 static const AtlasFormat formats[] = {
-  { "MBTiles", TRUE, TRUE, is_mbtiles },
-  { "GPKG", FALSE, TRUE, is_geopackage },
-  { "SQLite", FALSE, TRUE, is_database },
-  { "ESRI Shapefile", FALSE, FALSE, is_shapefile },
-  { "ESRI Shapefile", FALSE, FALSE, is_dbf },
-  { "FlatGeobuf", FALSE, FALSE, is_flatgeobuf },
-  { "GTiff", TRUE, FALSE, is_tiff },
-  { "XLSX", FALSE, FALSE, is_xlsx },
-  { "ODS", FALSE, FALSE, is_ods },
-  { "LIBKML", FALSE, FALSE, is_kml },
-  { "GPX", FALSE, FALSE, is_gpx },
-  { "GML", FALSE, FALSE, is_gml },
-  { "GeoJSONSeq", FALSE, FALSE, is_geojson_sequence },
-  { "TopoJSON", FALSE, FALSE, is_topojson },
-  { "GeoJSON", FALSE, FALSE, is_geojson },
-  { "AAIGrid", TRUE, FALSE, is_ascii_grid },
-  { "CSV", FALSE, FALSE, is_csv },
+  { "MBTiles", NULL, TRUE, TRUE, is_mbtiles },
+  { "GPKG", NULL, FALSE, TRUE, is_geopackage },
+  { "SQLite", NULL, FALSE, TRUE, is_database },
+  { "ESRI Shapefile", NULL, FALSE, FALSE, is_shapefile },
+  { "ESRI Shapefile", NULL, FALSE, FALSE, is_dbf },
+  { "FlatGeobuf", NULL, FALSE, FALSE, is_flatgeobuf },
+  { "GTiff", NULL, TRUE, FALSE, is_tiff },
+  { "XLSX", NULL, FALSE, FALSE, is_xlsx },
+  { "ODS", NULL, FALSE, FALSE, is_ods },
+  { "LIBKML", NULL, FALSE, FALSE, is_kml },
+  { "GPX", NULL, FALSE, FALSE, is_gpx },
+  { "GML", NULL, FALSE, FALSE, is_gml },
+  { "GeoJSONSeq", NULL, FALSE, FALSE, is_geojson_sequence },
+  { "TopoJSON", NULL, FALSE, FALSE, is_topojson },
+  { "GeoJSON", "GeoJSONSeq", FALSE, FALSE, is_geojson },
+  { "AAIGrid", NULL, TRUE, FALSE, is_ascii_grid },
+  { "CSV", NULL, FALSE, FALSE, is_csv },
 };
 
 static const char *
@@ -241,10 +241,4 @@ atlas_format_recognise (const char *path, GError **error)
                    : _ ("“%s” is of a kind that is not opened here; save it as GeoPackage, GeoJSON, Shapefile, GML, "
                         "KML, FlatGeobuf, CSV, XLSX, ODS, GeoTIFF or MBTiles."));
   return NULL;
-}
-
-gboolean
-atlas_format_is_csv (const AtlasFormat *self)
-{
-  return g_str_equal (self->driver, "CSV");
 }

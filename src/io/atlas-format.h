@@ -26,6 +26,7 @@ typedef struct {
 /**
  * AtlasFormat:
  * @driver: GDAL's long-standing short name
+ * @sibling: (nullable): another driver that may be the right one, which only the whole content tells
  * @raster: a picture, not features
  * @database: a file of SQLite, which may have to be copied before it is looked at
  * @matches: whether a file that begins like this is one
@@ -34,13 +35,13 @@ typedef struct {
  */
 typedef struct {
   const char *driver;
+  const char *sibling;
   gboolean raster;
   gboolean database;
   gboolean (*matches) (const AtlasFileHead *head);
 } AtlasFormat;
 
 const AtlasFormat *atlas_format_recognise (const char *path, GError **error);
-gboolean atlas_format_is_csv (const AtlasFormat *self);
 
 gboolean _atlas_head_begins (const AtlasFileHead *head, const char *magic, gsize n);
 gboolean _atlas_head_contains (const AtlasFileHead *head, const char *text);

@@ -197,7 +197,7 @@ take_batch (Batch *self, const struct ArrowArray *batch)
 static gboolean
 take_stream (Batch *self, struct ArrowArrayStream *stream, GError **error)
 {
-  gint64 expected = self->reading->progress ? OGR_L_GetFeatureCount (self->reading->layer, FALSE) : -1;
+  gint64 expected = self->reading->options.progress ? OGR_L_GetFeatureCount (self->reading->layer, FALSE) : -1;
   struct ArrowArray batch;
 
   while (stream->get_next (stream, &batch) == 0 && batch.release) {

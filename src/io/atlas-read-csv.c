@@ -259,13 +259,9 @@ csv_reading_clear (CsvReading *self)
  * looking at it.
  */
 AtlasTable *
-_atlas_read_csv (const AtlasSource *source,
-                 AtlasProgressFunc progress,
-                 gpointer user_data,
-                 GCancellable *cancellable,
-                 GError **error)
+_atlas_read_csv (const AtlasSource *source, const AtlasReadOptions *options, GError **error)
 {
-  CsvReading self = { .reading = { .progress = progress, .user_data = user_data, .cancellable = cancellable } };
+  CsvReading self = { .reading.options = *options };
   g_autofree char *name = layer_name (source->path);
   const char *encoding = NULL;
   AtlasTable *table = NULL;

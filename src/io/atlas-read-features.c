@@ -36,7 +36,7 @@ gboolean
 _atlas_read_features (AtlasReading *self, GError **error)
 {
   gboolean has_geometry = OGR_L_GetGeomType (self->layer) != wkbNone;
-  gint64 expected = self->progress ? OGR_L_GetFeatureCount (self->layer, FALSE) : -1;
+  gint64 expected = self->options.progress ? OGR_L_GetFeatureCount (self->layer, FALSE) : -1;
   OGRFeatureH feature;
   guint failures = self->dataset->log.n_failures;
 

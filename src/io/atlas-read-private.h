@@ -9,6 +9,18 @@
 G_BEGIN_DECLS
 
 /**
+ * AtlasReadOptions:
+ * @progress: (nullable): told how far it is
+ * @user_data: for @progress
+ * @cancellable: (nullable): asked whether to go on
+ */
+typedef struct {
+  AtlasProgressFunc progress;
+  gpointer user_data;
+  GCancellable *cancellable;
+} AtlasReadOptions;
+
+/**
  * AtlasReading:
  * @dataset: (unowned): where from
  * @layer: (unowned): which of its layers
@@ -16,8 +28,7 @@ G_BEGIN_DECLS
  * @plan: how fields get into columns; owned
  * @tally: what was repaired
  * @scratch: memory for one geometry; owned
- * @progress: (nullable): told how far it is
- * @cancellable: (nullable): asked whether to go on
+ * @options: how the caller wants it
  *
  * A read in progress, handed from step to step on one thread.
  */
@@ -28,9 +39,7 @@ typedef struct {
   GArray *plan;
   AtlasTally tally;
   GByteArray *scratch;
-  AtlasProgressFunc progress;
-  gpointer user_data;
-  GCancellable *cancellable;
+  AtlasReadOptions options;
 } AtlasReading;
 
 /* Looks at the cancellable, the size and the clock; to be called every few hundred features. */
@@ -40,11 +49,16 @@ gboolean _atlas_read_features (AtlasReading *self, GError **error);
 gboolean _atlas_read_arrow (AtlasReading *self, GError **error);
 gboolean _atlas_read_arrow_serves (const AtlasReading *self);
 
+AtlasTable *_atlas_read_layer (AtlasDataset *dataset,
+                               OGRLayerH layer,
+                               const AtlasSource *source,
+                               const AtlasReadOptions *options,
+                               GError **error);
+
 /* One for each format that the program reads without GDAL. */
-AtlasTable *_atlas_read_csv (const AtlasSource *source,
-                             AtlasProgressFunc progress,
-                             gpointer user_data,
-                             GCancellable *cancellable,
-                             GError **error);
+typedef AtlasTable *(*AtlasOwnReader) (const AtlasSource *source, const AtlasReadOptions *options, GError **error);
+
+AtlasOwnReader _atlas_read_own (const AtlasSource *source);
+AtlasTable *_atlas_read_csv (const AtlasSource *source, const AtlasReadOptions *options, GError **error);
 
 G_END_DECLS

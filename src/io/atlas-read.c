@@ -12,6 +12,14 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+/* GDAL knows neither Polish numbers nor code pages. */
+static const struct {
+  const char *driver;
+  AtlasOwnReader read;
+} own_readers[] = {
+  { "CSV", _atlas_read_csv },
+};
+
 #define MOST_POINTS_BYTES ((gsize) 1 << 35) /* where the 32-bit offsets of a table end */
 
 /* Half of the memory of the machine: the rest of the program and the picture need some too. */
@@ -26,10 +34,10 @@ largest_table (void)
 gboolean
 _atlas_reading_step (const AtlasReading *self, double fraction, GError **error)
 {
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (self->options.cancellable, error))
     return FALSE;
-  if (self->progress)
-    self->progress (fraction, atlas_table_builder_get_n_features (self->builder), self->user_data);
+  if (self->options.progress)
+    self->options.progress (fraction, atlas_table_builder_get_n_features (self->builder), self->options.user_data);
   if (atlas_table_builder_get_size (self->builder) < largest_table ())
     return TRUE;
   g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE,
@@ -60,7 +68,7 @@ judge_failures (AtlasReading *self, GError **error)
   gsize whole = n - MIN (n, self->tally.n_broken);
   g_autofree char *sentence = NULL;
 
-  if (self->dataset->log.n_failures == 0 && self->tally.n_broken == 0)
+  if (self->dataset->log.n_failures == 0 && self->tally.n_broken == 0 && (n > 0 || claimed <= 0))
     return TRUE;
   if (n == 0) {
     sentence = g_strdup_printf (_ ("“%s” is damaged and nothing of it can be shown; get a whole copy."),
@@ -107,25 +115,24 @@ finish (AtlasReading *self, const AtlasSource *source)
   return atlas_layer_crs_settle (placed, source->crs_override);
 }
 
-static AtlasTable *
-read_dataset (AtlasDataset *dataset,
-              const AtlasSource *source,
-              AtlasProgressFunc progress,
-              gpointer user_data,
-              GCancellable *cancellable,
-              GError **error)
+/**
+ * _atlas_read_layer:
+ * @dataset: an open file or connection
+ * @layer: one of its layers
+ *
+ * Returns: (transfer full): the layer as a table, or %NULL with @error set
+ */
+AtlasTable *
+_atlas_read_layer (AtlasDataset *dataset,
+                   OGRLayerH layer,
+                   const AtlasSource *source,
+                   const AtlasReadOptions *options,
+                   GError **error)
 {
-  AtlasReading reading = { .dataset = dataset,
-                           .layer = atlas_dataset_find_layer (dataset, source->layer, error),
-                           .progress = progress,
-                           .user_data = user_data,
-                           .cancellable = cancellable };
-  g_autofree char *name = NULL;
+  g_autofree char *name = atlas_foreign_text_clean (OGR_L_GetName (layer));
+  AtlasReading reading = { .dataset = dataset, .layer = layer, .options = *options };
   AtlasTable *table = NULL;
 
-  if (!reading.layer)
-    return NULL;
-  name = atlas_foreign_text_clean (OGR_L_GetName (reading.layer));
   reading.builder = atlas_table_builder_new (name);
   reading.scratch = g_byte_array_new ();
   if (read_layer (&reading, source, error))
@@ -136,16 +143,24 @@ read_dataset (AtlasDataset *dataset,
   return table;
 }
 
-/* CSV is read here and not by GDAL, which knows neither Polish numbers nor code pages. */
-static gboolean
-is_csv (const AtlasSource *source)
+/**
+ * _atlas_read_own:
+ * @source: where from
+ *
+ * Returns: the reader of a file whose format the program reads without GDAL, or %NULL
+ */
+AtlasOwnReader
+_atlas_read_own (const AtlasSource *source)
 {
   const AtlasFormat *format;
 
   if (source->connection || !atlas_source_gate_check (source->path, NULL))
-    return FALSE;
+    return NULL;
   format = atlas_format_recognise (source->path, NULL);
-  return format && atlas_format_is_csv (format);
+  for (gsize i = 0; format && i < G_N_ELEMENTS (own_readers); i++)
+    if (g_str_equal (own_readers[i].driver, format->driver))
+      return own_readers[i].read;
+  return NULL;
 }
 
 /**
@@ -167,12 +182,14 @@ atlas_source_read (const AtlasSource *self,
                    GCancellable *cancellable,
                    GError **error)
 {
+  const AtlasReadOptions options = { progress, user_data, cancellable };
+  AtlasOwnReader read_own = _atlas_read_own (self);
   g_autoptr (AtlasDataset) dataset = NULL;
+  OGRLayerH layer;
 
-  if (is_csv (self))
-    return _atlas_read_csv (self, progress, user_data, cancellable, error);
+  if (read_own)
+    return read_own (self, &options, error);
   dataset = atlas_dataset_open (self, GDAL_OF_VECTOR, error);
-  if (!dataset)
-    return NULL;
-  return read_dataset (dataset, self, progress, user_data, cancellable, error);
+  layer = dataset ? atlas_dataset_find_layer (dataset, self->layer, error) : NULL;
+  return layer ? _atlas_read_layer (dataset, layer, self, &options, error) : NULL;
 }

@@ -54,6 +54,17 @@ is_reference (const AtlasFileHead *head)
          _atlas_head_contains (head, "<GDAL_WMS>") || _atlas_head_contains (head, "<OGRWFSDataSource");
 }
 
+/* Answers of web services and lists of readings. */
+static gboolean
+is_plain_json (const AtlasFileHead *head)
+{
+  gboolean is_json = head->text && (head->text[0] == '{' || head->text[0] == '[');
+
+  return is_json && !_atlas_head_contains (head, "Feature") && !_atlas_head_contains (head, "Topology") &&
+         !_atlas_head_contains (head, "\"json_geometry\"") && !_atlas_head_contains (head, "\"geometries\"") &&
+         !(_atlas_head_contains (head, "\"coordinates\"") && _atlas_head_contains (head, "\"type\""));
+}
+
 static gboolean
 is_sidecar (const AtlasFileHead *head)
 {
@@ -95,6 +106,7 @@ static const struct {
   { is_parquet, N_ ("“%s” is a Parquet file; save it as GeoPackage or CSV.") },
   { is_openstreetmap, N_ ("“%s” is an extract of OpenStreetMap; convert it to GeoPackage.") },
   { is_reference, N_ ("“%s” only points to data elsewhere; open that data itself.") },
+  { is_plain_json, N_ ("“%s” is JSON without map features; bring readings and reports in by importing them.") },
   { is_sidecar, N_ ("“%s” only accompanies a file of data; open that one.") },
   { is_plain_picture, N_ ("“%s” is a picture without a place on the map; save it as GeoTIFF.") },
   { is_document, N_ ("“%s” is a document, not data; open the table or layer that it tells about.") },

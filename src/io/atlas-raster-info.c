@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-raster-info.h"
+
+#include "atlas-layer-crs.h"
+
+/* A raster may lie askew: its extent is that of its four corners. */
+static AtlasExtent
+measure (GDALDatasetH handle)
+{
+  double width = GDALGetRasterXSize (handle);
+  double height = GDALGetRasterYSize (handle);
+  AtlasExtent extent = ATLAS_EXTENT_EMPTY;
+  double g[6];
+
+  if (GDALGetGeoTransform (handle, g) != CE_None)
+    return extent;
+  for (int corner = 0; corner < 4; corner++) {
+    double column = corner & 1 ? width : 0;
+    double row = corner & 2 ? height : 0;
+
+    extent = atlas_extent_add_point (
+        extent, ATLAS_POINT_INIT (g[0] + column * g[1] + row * g[2], g[3] + column * g[4] + row * g[5]));
+  }
+  return extent;
+}
+
+/**
+ * atlas_raster_info_new:
+ * @dataset: an open raster
+ *
+ * Returns: (transfer full): its system and extent; a raster has no features and fields
+ */
+AtlasLayerInfo *
+atlas_raster_info_new (AtlasDataset *dataset)
+{
+  AtlasLayerInfo *self = atlas_layer_info_new (dataset->name);
+
+  self->raster = TRUE;
+  self->geometry = g_strdup ("Raster");
+  self->crs = atlas_layer_crs_describe (GDALGetSpatialRef (dataset->handle));
+  self->extent = measure (dataset->handle);
+  return self;
+}
