@@ -43,6 +43,16 @@ round_up (Notation notation, double value)
   return nearest >= value ? nearest : round_as (notation, nearest + unit_of (notation, value));
 }
 
+/* A bound is often the highest value of its class. Rounded below it, that value would seem to be of the next class, so
+ * it is rounded up then. */
+static double
+round_bound (const OwnedBreaks *self, guint bound)
+{
+  double nearest = round_as (self->notation, self->bounds[bound]);
+
+  return nearest >= self->highest[bound] ? nearest : round_up (self->notation, self->bounds[bound]);
+}
+
 /* The first label begins at or below the minimum and the last ends at or above its bound, so that no value falls
  * outside the legend. */
 static void
@@ -52,7 +62,7 @@ round_bounds (OwnedBreaks *self)
 
   self->shown[0] = round_down (self->notation, self->breaks.min);
   for (guint i = 0; i < last; i++)
-    self->shown[i + 1] = round_as (self->notation, self->bounds[i]);
+    self->shown[i + 1] = round_bound (self, i);
   self->shown[last + 1] = round_up (self->notation, self->bounds[last]);
 }
 
