@@ -48,6 +48,10 @@ gsize atlas_scene_layer_hit (const AtlasSceneLayer *self, AtlasPoint point, doub
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasSceneLayer, atlas_scene_layer_unref)
 
+/* What is selected looks alike wherever it is shown: an outline with a light halo, never a fill. */
+#define ATLAS_SELECTION_COLOUR ATLAS_COLOUR_RGB (0xd6006c)
+#define ATLAS_SELECTION_HALO   ATLAS_COLOUR_RGB (0xffffff)
+
 /**
  * AtlasScene:
  *

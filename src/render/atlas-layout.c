@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-error.h"
+#include "atlas-exporter.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* The sides of a PNG are 31-bit numbers, but no program opens pictures of that size. */
+#define LARGEST_EXPORT 1000000
+#define LARGEST_IMAGE  32767
+
+static const AtlasExporter *const exporters[] = { &atlas_exporter_png, &atlas_exporter_svg, &atlas_exporter_pdf };
+
+static const AtlasExporter *
+find_exporter (const char *path, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (exporters); i++)
+    if (g_str_has_suffix (lower, exporters[i]->suffix))
+      return exporters[i];
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED,
+               _ ("A map cannot be written as “%s”; end the name in .png, .svg or .pdf"), path);
+  return NULL;
+}
+
+gboolean
+atlas_exporter_set_cancelled (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Drawing was cancelled"));
+  return FALSE;
+}
+
+gboolean
+atlas_exporter_get_pixels (const AtlasLayout *layout, double dpi, int *width, int *height, GError **error)
+{
+  double w = rint (layout->width * dpi / 25.4);
+  double h = rint (layout->height * dpi / 25.4);
+
+  if (!(w >= 1 && h >= 1 && w <= LARGEST_EXPORT && h <= LARGEST_EXPORT)) {
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE,
+                 _ ("A picture of %.0f × %.0f pixels cannot be written; choose another size or resolution"), w, h);
+    return FALSE;
+  }
+  *width = (int) w;
+  *height = (int) h;
+  return TRUE;
+}
+
+GDateTime *
+atlas_exporter_get_source_date (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds;
+
+  if (!epoch || !g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    return NULL;
+  return g_date_time_new_from_unix_utc (seconds);
+}
+
+/**
+ * atlas_layout_draw:
+ * @cr: to draw on; its units are millimetres
+ * @cancellable: (nullable): polled every few hundred features
+ *
+ * Draws the sheet onto any cairo target.
+ *
+ * Returns: %FALSE when cancelled
+ */
+gboolean
+atlas_layout_draw (const AtlasLayout *self, cairo_t *cr, GCancellable *cancellable)
+{
+  AtlasCairoCanvas canvas;
+  AtlasSheet sheet;
+  gboolean done;
+
+  cairo_save (cr);
+  atlas_cairo_canvas_init (&canvas, cr, 1);
+  atlas_sheet_init (&sheet, self);
+  done = atlas_sheet_draw (&sheet, &canvas.parent, cancellable);
+  atlas_sheet_clear (&sheet);
+  cairo_restore (cr);
+  return done;
+}
+
+static cairo_surface_t *
+create_image (int width, int height, GError **error)
+{
+  cairo_surface_t *image;
+
+  if (width <= LARGEST_IMAGE && height <= LARGEST_IMAGE) {
+    image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+    if (cairo_surface_status (image) == CAIRO_STATUS_SUCCESS)
+      return image;
+    cairo_surface_destroy (image);
+  }
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE,
+               _ ("A picture of %d × %d pixels does not fit into memory; choose a smaller size"), width, height);
+  return NULL;
+}
+
+static gboolean
+draw_sheet_image (const AtlasLayout *self, double dpi, cairo_surface_t *image, GCancellable *cancellable)
+{
+  AtlasSheet sheet;
+  g_autoptr (AtlasScene) scene = NULL;
+  gboolean done;
+
+  atlas_sheet_init (&sheet, self);
+  scene = atlas_sheet_create_pixel_scene (&sheet, dpi / 25.4);
+  done = atlas_sheet_draw_window (&sheet, scene, image, 0, 0, cancellable);
+  atlas_sheet_clear (&sheet);
+  return done;
+}
+
+/**
+ * atlas_layout_draw_image:
+ * @dpi: pixels per inch
+ * @cancellable: (nullable): polled
+ * @error: return location for %G_IO_ERROR_CANCELLED or %ATLAS_ERROR_TOO_LARGE
+ *
+ * Returns: (nullable) (transfer full): the sheet as an ARGB32 image
+ */
+cairo_surface_t *
+atlas_layout_draw_image (const AtlasLayout *self, double dpi, GCancellable *cancellable, GError **error)
+{
+  int width;
+  int height;
+  cairo_surface_t *image;
+
+  if (!atlas_exporter_get_pixels (self, dpi, &width, &height, error))
+    return NULL;
+  image = create_image (width, height, error);
+  if (!image || draw_sheet_image (self, dpi, image, cancellable))
+    return image;
+  cairo_surface_destroy (image);
+  atlas_exporter_set_cancelled (error);
+  return NULL;
+}
+
+static gboolean
+write_sheet (const AtlasExporter *exporter,
+             const AtlasSheet *sheet,
+             const char *path,
+             const AtlasExportOptions *options,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (AtlasOutputFile) file = atlas_output_file_new (path, error);
+
+  if (!file || !exporter->write (sheet, file, options, cancellable, error))
+    return FALSE;
+  return atlas_output_file_commit (file, error);
+}
+
+static gboolean
+write_text (const char *path, const char *suffix, const char *text, GError **error)
+{
+  g_autofree char *stem = g_strndup (path, strlen (path) - 4);
+  g_autofree char *beside = g_strconcat (stem, suffix, NULL);
+  g_autoptr (AtlasOutputFile) file = atlas_output_file_new (beside, error);
+
+  if (!file)
+    return FALSE;
+  atlas_output_file_write (file, text, strlen (text));
+  return atlas_output_file_commit (file, error);
+}
+
+/* The six numbers of a world file: the size of a pixel and the place of the middle of the first. */
+static gboolean
+write_world_file (const AtlasSheet *sheet, const char *path, const AtlasExportOptions *options, GError **error)
+{
+  double pixels_per_mm = options->dpi / 25.4;
+  double size = 1 / (sheet->transform.scale * pixels_per_mm);
+  AtlasPoint first = atlas_transform_to_map (sheet->transform,
+                                             ATLAS_POINT_INIT (0.5 / pixels_per_mm, 0.5 / pixels_per_mm));
+  const double numbers[] = { size, 0, 0, -size, first.x, first.y };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
+    char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+    g_string_append_printf (text, "%s\n", g_ascii_formatd (buffer, sizeof buffer, "%.12g", numbers[i]));
+  }
+  if (!write_text (path, ".pgw", text->str, error))
+    return FALSE;
+  return !options->crs_wkt || write_text (path, ".prj", options->crs_wkt, error);
+}
+
+/**
+ * atlas_layout_export:
+ * @path: whose end names the format: .png, .svg or .pdf
+ * @options: of the format
+ * @cancellable: (nullable): polled
+ * @error: return location for %G_IO_ERROR_CANCELLED, %ATLAS_ERROR_UNSUPPORTED, %ATLAS_ERROR_TOO_LARGE or
+ *   %ATLAS_ERROR_WRITE
+ *
+ * Writes the sheet into a file, which appears whole or not at all.
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+atlas_layout_export (const AtlasLayout *self,
+                     const char *path,
+                     const AtlasExportOptions *options,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  const AtlasExporter *exporter = find_exporter (path, error);
+  AtlasSheet sheet;
+  gboolean done;
+
+  if (!exporter)
+    return FALSE;
+  atlas_sheet_init (&sheet, self);
+  done = write_sheet (exporter, &sheet, path, options, cancellable, error);
+  if (done && options->world_file && exporter == &atlas_exporter_png)
+    done = write_world_file (&sheet, path, options, error);
+  atlas_sheet_clear (&sheet);
+  return done;
+}

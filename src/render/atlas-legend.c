@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-legend.h"
+
+#include "atlas-scene-layer-private.h"
+#include "atlas-symbol-size.h"
+#include "atlas-word.h"
+
+#include <math.h>
+
+/**
+ * Writing:
+ * @legend: being written
+ * @layer: whose signs are explained
+ *
+ * What each of the functions that add rows needs.
+ */
+typedef struct {
+  AtlasLegend *legend;
+  const AtlasSceneLayer *layer;
+  const char *language;
+  AtlasNumberForm form;
+} Writing;
+
+static void
+row_free (gpointer data)
+{
+  AtlasLegendRow *row = data;
+
+  for (guint i = 0; i < row->n_circles; i++)
+    g_free (row->circle_labels[i]);
+  g_free (row->label);
+  g_free (row->count);
+  g_free (row);
+}
+
+static AtlasLegendRow *
+add_row (const Writing *w, AtlasLegendRowKind kind, char *label)
+{
+  AtlasLegendRow *row = g_new0 (AtlasLegendRow, 1);
+
+  row->kind = kind;
+  row->label = label;
+  row->fill = w->layer->style->fill;
+  row->outline = w->layer->style->outline;
+  row->outline_width = w->layer->style->outline_width;
+  row->size = w->layer->symbol ? _atlas_scene_layer_get_size (w->layer) : 0;
+  g_ptr_array_add (w->legend->rows, row);
+  return row;
+}
+
+static char *
+format_count (const Writing *w, gsize n)
+{
+  return atlas_number_format ((double) n, 0, w->form);
+}
+
+static AtlasLegendRowKind
+choose_sign (const AtlasSceneLayer *layer)
+{
+  if (layer->symbol->kind == ATLAS_SYMBOL_DOTS)
+    return ATLAS_LEGEND_DOT;
+  if (layer->has_kind[ATLAS_PART_POLYGON])
+    return ATLAS_LEGEND_AREA;
+  return layer->has_kind[ATLAS_PART_LINE] ? ATLAS_LEGEND_LINE : ATLAS_LEGEND_DOT;
+}
+
+static void
+add_classes (const Writing *w)
+{
+  const AtlasBreaks *breaks = w->layer->breaks;
+
+  for (guint i = 0; i < breaks->n_classes; i++) {
+    AtlasLegendRow *row = add_row (w, choose_sign (w->layer), atlas_breaks_dup_label (breaks, i, w->form));
+
+    row->fill = w->layer->colours[i];
+    row->count = format_count (w, breaks->counts[i]);
+  }
+}
+
+static void
+add_missing (const Writing *w)
+{
+  AtlasLegendRowKind sign = choose_sign (w->layer);
+
+  for (guint i = 0; i < ATLAS_N_MISSING_STATES; i++) {
+    AtlasLegendRow *row;
+
+    if (w->layer->missing[i] == 0)
+      continue;
+    row = add_row (w, sign == ATLAS_LEGEND_AREA ? ATLAS_LEGEND_HATCH : sign,
+                   g_strdup (atlas_word_get ((AtlasWord) (ATLAS_WORD_NO_DATA + i), w->language)));
+    row->fill = ATLAS_HATCH_LINE;
+    row->hatch = (AtlasHatch) i;
+    row->count = format_count (w, w->layer->missing[i]);
+  }
+}
+
+/* The largest of 1, 2, 5 times a power of ten that is not above @value. */
+static double
+round_down (double value)
+{
+  double power = pow (10, floor (log10 (value)));
+  double step = value / power * (1 + 1e-9);
+
+  return (step >= 5 ? 5 : step >= 2 ? 2 : 1) * power;
+}
+
+static char *
+format_value (const Writing *w, double value)
+{
+  return atlas_number_format (value, atlas_number_decimals (&value, 1, 6), w->form);
+}
+
+static void
+add_circles (const Writing *w)
+{
+  AtlasLegendRow *row = add_row (w, ATLAS_LEGEND_CIRCLES, g_strdup (""));
+  double value = w->layer->largest;
+
+  for (guint i = 0; i < ATLAS_LEGEND_MAX_CIRCLES && value > 0; i++, value /= 3) {
+    value = round_down (value);
+    row->radii[i] = atlas_symbol_make_circle (w->layer, value, 1).radius;
+    row->circle_labels[i] = format_value (w, value);
+    row->n_circles++;
+  }
+}
+
+static void
+add_widths (const Writing *w)
+{
+  double value = w->layer->largest;
+
+  for (guint i = 0; i < ATLAS_LEGEND_MAX_CIRCLES && value > 0; i++, value /= 3) {
+    AtlasLegendRow *row;
+
+    value = round_down (value);
+    row = add_row (w, ATLAS_LEGEND_LINE, format_value (w, value));
+    row->size = atlas_symbol_get_line_width (w->layer, value);
+  }
+}
+
+static char *
+describe_field (const AtlasSceneLayer *layer)
+{
+  const AtlasStyle *style = layer->style;
+  const char *unit = layer->values->unit;
+
+  if (unit && *unit)
+    return g_strdup_printf ("%s [%s]", style->field, unit);
+  if (style->per == ATLAS_PER_FIELD)
+    return g_strdup_printf ("%s / %s", style->field, style->per_field);
+  return g_strdup (style->field);
+}
+
+static void
+add_values (const Writing *w)
+{
+  char *note = describe_field (w->layer);
+
+  add_row (w, ATLAS_LEGEND_TITLE, g_strdup (*w->layer->title ? w->layer->title : note));
+  add_row (w, ATLAS_LEGEND_NOTE, note);
+  if (w->layer->breaks)
+    add_classes (w);
+  else if (w->layer->symbol->kind == ATLAS_SYMBOL_PROPORTIONAL)
+    add_circles (w);
+  else
+    add_widths (w);
+  add_missing (w);
+}
+
+/* Layers of one colour; an area without fill is known by its border. */
+static void
+add_plain (const Writing *w)
+{
+  const AtlasStyle *style = w->layer->style;
+  AtlasLegendRow *row;
+
+  if (!*w->layer->title)
+    return;
+  row = add_row (w, choose_sign (w->layer), g_strdup (w->layer->title));
+  if (row->kind == ATLAS_LEGEND_AREA && style->fill.a == 0) {
+    row->kind = ATLAS_LEGEND_LINE;
+    row->fill = style->outline;
+    row->size = style->outline_width;
+  }
+}
+
+static void
+add_layers (Writing *w, AtlasSceneLayer *const *layers, guint n_layers, gboolean with_values)
+{
+  for (guint i = n_layers; i > 0; i--) {
+    w->layer = layers[i - 1];
+    if (w->layer->table && (w->layer->values != NULL) == with_values)
+      (with_values ? add_values : add_plain) (w);
+  }
+}
+
+/**
+ * atlas_legend_new:
+ * @layers: (array length=n_layers): from below to above
+ * @language: "pl" or "en"
+ * @unit: of its sizes, in millimetres
+ *
+ * Returns: (transfer full): rows for every layer of features: first those that show values, the topmost first; then
+ *   the plain ones
+ */
+AtlasLegend *
+atlas_legend_new (AtlasSceneLayer *const *layers, guint n_layers, const char *language, double unit)
+{
+  AtlasLegend *self = g_new0 (AtlasLegend, 1);
+  Writing w = { self, NULL, language, atlas_number_form_for_language (language) };
+
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->count_title = atlas_word_get (ATLAS_WORD_COUNT, language);
+  self->unit = unit;
+  add_layers (&w, layers, n_layers, TRUE);
+  add_layers (&w, layers, n_layers, FALSE);
+  return self;
+}
+
+void
+atlas_legend_free (AtlasLegend *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+gboolean
+atlas_legend_is_empty (const AtlasLegend *self)
+{
+  return self->rows->len == 0;
+}

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-render-scope.h"
+
+static void
+append_all_rows (GArray *rows, gsize n)
+{
+  g_array_set_size (rows, (guint) n);
+  for (gsize i = 0; i < n; i++)
+    g_array_index (rows, guint32, i) = (guint32) i;
+}
+
+/* What of the map may reach into the clip, symbols and strokes included. */
+static AtlasExtent
+find_reach (const AtlasRenderScope *self)
+{
+  double reach_mm = self->layer->symbol->reach * _atlas_scene_layer_get_size (self->layer) + ATLAS_STROKE_ROOM_MM;
+  AtlasExtent clip = self->clip;
+  AtlasPoint low = atlas_transform_to_map (self->transform, ATLAS_POINT_INIT (clip.xmin, clip.ymax));
+  AtlasPoint high = atlas_transform_to_map (self->transform, ATLAS_POINT_INIT (clip.xmax, clip.ymin));
+
+  return atlas_extent_grow ((AtlasExtent){ low.x, low.y, high.x, high.y },
+                            reach_mm * self->canvas->mm / self->transform.scale);
+}
+
+/**
+ * atlas_render_scope_find_rows:
+ *
+ * Fills @rows with the features that may be seen.
+ */
+void
+atlas_render_scope_find_rows (AtlasRenderScope *self)
+{
+  AtlasExtent seen = find_reach (self);
+
+  g_array_set_size (self->rows, 0);
+  if (atlas_extent_contains (seen, atlas_table_get_extent (self->layer->table)))
+    append_all_rows (self->rows, atlas_table_get_n_features (self->layer->table));
+  else
+    atlas_spatial_index_query (self->layer->index, seen, self->rows);
+}
+
+gboolean
+atlas_render_scope_is_cancelled (const AtlasRenderScope *self)
+{
+  return self->cancellable && g_cancellable_is_cancelled (self->cancellable);
+}
+
+static void
+add_polygon (const AtlasRenderScope *self, const AtlasGeometry *geometry, guint32 part)
+{
+  guint32 first = geometry->parts[part];
+
+  for (guint32 ring = first; ring < geometry->parts[part + 1]; ring++) {
+    guint32 start = geometry->rings[ring];
+
+    atlas_path_add_ring (self->path, geometry->points + start, geometry->rings[ring + 1] - start, ring != first);
+  }
+}
+
+/**
+ * atlas_render_scope_add_areas:
+ *
+ * Adds the areas of a feature to the path.
+ */
+void
+atlas_render_scope_add_areas (const AtlasRenderScope *self, guint32 row)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (self->layer->table);
+
+  for (guint32 part = geometry->features[row]; part < geometry->features[row + 1]; part++)
+    if (geometry->kinds[part] == ATLAS_PART_POLYGON)
+      add_polygon (self, geometry, part);
+}
+
+/**
+ * atlas_render_scope_add_lines:
+ *
+ * Adds the lines of a feature to the path.
+ */
+void
+atlas_render_scope_add_lines (const AtlasRenderScope *self, guint32 row)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (self->layer->table);
+
+  for (guint32 part = geometry->features[row]; part < geometry->features[row + 1]; part++) {
+    guint32 ring = geometry->parts[part];
+
+    if (geometry->kinds[part] == ATLAS_PART_LINE)
+      atlas_path_add_line (self->path, geometry->points + geometry->rings[ring],
+                           geometry->rings[ring + 1] - geometry->rings[ring]);
+  }
+}
+
+/**
+ * atlas_render_scope_draw_disc:
+ * @at: its centre on the map
+ * @disc: everything but the centre
+ *
+ * Draws a circle, unless none of it is seen.
+ */
+void
+atlas_render_scope_draw_disc (const AtlasRenderScope *self, AtlasPoint at, const AtlasDisc *disc)
+{
+  AtlasDisc placed = *disc;
+
+  placed.centre = atlas_transform_to_device (self->transform, at);
+  if (!atlas_point_is_finite (placed.centre) || disc->radius <= 0)
+    return;
+  if (atlas_extent_contains_point (atlas_extent_grow (self->clip, disc->radius + disc->outline_width), placed.centre))
+    self->canvas->klass->disc (self->canvas, &placed);
+}
+
+/**
+ * atlas_render_scope_draw_points:
+ * @disc: everything but the centre
+ *
+ * Draws a circle at each point of a feature.
+ */
+void
+atlas_render_scope_draw_points (const AtlasRenderScope *self, guint32 row, const AtlasDisc *disc)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (self->layer->table);
+
+  for (guint32 part = geometry->features[row]; part < geometry->features[row + 1]; part++) {
+    guint32 ring = geometry->parts[part];
+
+    if (geometry->kinds[part] != ATLAS_PART_POINT)
+      continue;
+    for (guint32 i = geometry->rings[ring]; i < geometry->rings[ring + 1]; i++)
+      atlas_render_scope_draw_disc (self, geometry->points[i], disc);
+  }
+}
+
+/**
+ * atlas_render_scope_begin_feature:
+ *
+ * Says, to canvases that want to know, that what follows shows one feature.
+ */
+void
+atlas_render_scope_begin_feature (const AtlasRenderScope *self, guint32 row)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (self->layer->table);
+  g_autofree char *name = NULL;
+
+  if (!atlas_canvas_keeps_features (self->canvas))
+    return;
+  name = self->names ? atlas_column_dup_cell (self->names, row) : NULL;
+  self->canvas->klass->begin_feature (self->canvas, geometry->fids[row], name);
+}
+
+void
+atlas_render_scope_end_feature (const AtlasRenderScope *self)
+{
+  if (atlas_canvas_keeps_features (self->canvas))
+    self->canvas->klass->end_feature (self->canvas);
+}
+
+static int
+compare_values_cb (gconstpointer a, gconstpointer b, gpointer values)
+{
+  guint32 i = *(const guint32 *) a;
+  guint32 j = *(const guint32 *) b;
+  double vi = fabs (((const double *) values)[i]);
+  double vj = fabs (((const double *) values)[j]);
+
+  if (vi != vj)
+    return vi > vj ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
+/**
+ * atlas_render_scope_sort_rows:
+ *
+ * Returns: (transfer full) (element-type guint32): the features that have a value, largest first, so that small
+ *   symbols are drawn over large ones
+ */
+GArray *
+atlas_render_scope_sort_rows (const AtlasRenderScope *self)
+{
+  const double *values = self->layer->values->values;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->rows->len);
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    guint32 row = g_array_index (self->rows, guint32, i);
+
+    if (!isnan (values[row]))
+      g_array_append_val (sorted, row);
+  }
+  g_array_sort_with_data (sorted, compare_values_cb, (gpointer) values);
+  return sorted;
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-scene.h"
+#include "atlas-spatial-index.h"
+#include "atlas-symbol.h"
+
+G_BEGIN_DECLS
+
+/* Between the files that work layers out and those that draw them. */
+
+/* The three ways in which a value can be missing have classes of their own, so that each is hatched and counted. */
+#define ATLAS_N_MISSING_STATES 3
+
+/**
+ * AtlasAnchor:
+ * @at: where a label or a symbol belongs
+ * @clearance: how far the feature's edge is from there; 0 for points and lines
+ *
+ * Without geometry @at is not finite.
+ */
+typedef struct {
+  AtlasPoint at;
+  double clearance;
+} AtlasAnchor;
+
+struct _AtlasSceneLayer {
+  gatomicrefcount refs;
+  char *title;                               /* owned */
+  AtlasTable *table;                         /* owned; NULL for a picture */
+  AtlasPicture *picture;                     /* owned; NULL for features */
+  AtlasStyle *style;                         /* owned */
+  const AtlasSymbol *symbol;                 /* static; NULL for a picture */
+  AtlasValues *values;                       /* owned, nullable */
+  AtlasBreaks *breaks;                       /* owned, nullable */
+  guint8 *classes;                           /* owned, nullable: one for each feature */
+  AtlasColour *colours;                      /* owned, nullable: one for each class */
+  gsize missing[ATLAS_N_MISSING_STATES];     /* features in each state */
+  double largest;                            /* greatest |value| */
+  double side;                               /* of a usual feature's box, in map units */
+  AtlasSpatialIndex *index;                  /* owned; NULL for a picture */
+  AtlasAnchor *anchors;                      /* owned, nullable: one for each feature */
+  gboolean has_kind[ATLAS_PART_POLYGON + 1]; /* which kinds of part there are */
+};
+
+/* The missing state of a feature as an index into @missing, or -1 when it has a value. */
+int _atlas_scene_layer_get_missing (const AtlasSceneLayer *self, gsize row);
+double _atlas_scene_layer_get_size (const AtlasSceneLayer *self);
+
+G_END_DECLS

@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-scene-layer-private.h"
+
+#include "atlas-classifier.h"
+#include "atlas-error.h"
+#include "atlas-geometry-measure.h"
+#include "atlas-palette.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Anchors are found to this part of a feature's box: finer than anyone sees, coarse enough to be quick. */
+#define ANCHOR_PRECISION (1 / 200.0)
+
+G_DEFINE_BOXED_TYPE (AtlasSceneLayer, atlas_scene_layer, atlas_scene_layer_ref, atlas_scene_layer_unref)
+
+static AtlasSceneLayer *
+alloc_layer (AtlasStyle *style, const char *title)
+{
+  AtlasSceneLayer *self = g_new0 (AtlasSceneLayer, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->style = atlas_style_ref (style);
+  self->title = g_strdup (title ? title : "");
+  return self;
+}
+
+static AtlasValues *
+work_out_values (AtlasTable *table, const AtlasStyle *style, const double *areas, GError **error)
+{
+  switch (style->per) {
+  case ATLAS_PER_FIELD:
+    if (style->per_field)
+      return atlas_values_new_per_field (table, style->field, style->per_field, error);
+    g_set_error_literal (error, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD, _ ("Choose the field to divide by"));
+    return NULL;
+  case ATLAS_PER_AREA:
+    if (areas)
+      return atlas_values_new_per_area (table, style->field, areas, error);
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("“%s” has no areas to divide “%s” by"),
+                 atlas_table_get_name (table), style->field);
+    return NULL;
+  case ATLAS_PER_NOTHING:
+  default:
+    return atlas_values_new (table, style->field, error);
+  }
+}
+
+static AtlasBreaks *
+work_out_breaks (const AtlasValues *values, const AtlasStyle *style, GError **error)
+{
+  const AtlasClassifier *classifier = atlas_classifier_find (style->method, error);
+  AtlasClassifyOptions options = ATLAS_CLASSIFY_OPTIONS_INIT;
+
+  if (!classifier)
+    return NULL;
+  options.n_classes = style->n_classes;
+  options.bounds = style->bounds;
+  options.n_bounds = style->n_bounds;
+  return atlas_classify (classifier, values, &options, error);
+}
+
+/* Classes that end at or below the midpoint are on its lower side. */
+static guint
+count_below (const AtlasBreaks *breaks, double midpoint)
+{
+  guint n = 0;
+
+  while (n < breaks->n_classes && breaks->bounds[n] <= midpoint)
+    n++;
+  return n;
+}
+
+static AtlasColour *
+choose_colours (const AtlasBreaks *breaks, const AtlasStyle *style, GError **error)
+{
+  g_autoptr (AtlasPalette) palette = atlas_palette_lookup (style->palette, error);
+  guint below;
+
+  if (!palette)
+    return NULL;
+  if (atlas_palette_get_kind (palette) != ATLAS_PALETTE_DIVERGING || isnan (style->midpoint))
+    return atlas_palette_dup_colours (palette, breaks->n_classes, style->reverse);
+  below = count_below (breaks, style->midpoint);
+  return atlas_palette_dup_diverging (palette, below, breaks->n_classes - below, style->reverse);
+}
+
+static gboolean
+classify (AtlasSceneLayer *self, GError **error)
+{
+  self->breaks = work_out_breaks (self->values, self->style, error);
+  if (!self->breaks)
+    return FALSE;
+  self->classes = atlas_breaks_assign (self->breaks, self->values);
+  self->colours = choose_colours (self->breaks, self->style, error);
+  return self->colours != NULL;
+}
+
+/* Counts the missing and finds the largest of the rest. */
+static void
+survey_values (AtlasSceneLayer *self)
+{
+  for (gsize i = 0; i < self->values->n; i++) {
+    int state = _atlas_scene_layer_get_missing (self, i);
+
+    if (state >= 0)
+      self->missing[state]++;
+    else
+      self->largest = MAX (self->largest, fabs (self->values->values[i]));
+  }
+}
+
+static gboolean
+work_out_field (AtlasSceneLayer *self, const double *areas, GError **error)
+{
+  if (!self->style->field && self->symbol->needs_field) {
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD, _ ("Choose the field of “%s” to be shown"),
+                 atlas_table_get_name (self->table));
+    return FALSE;
+  }
+  if (!self->style->field || self->symbol->kind == ATLAS_SYMBOL_PLAIN)
+    return TRUE;
+  self->values = work_out_values (self->table, self->style, areas, error);
+  if (!self->values)
+    return FALSE;
+  survey_values (self);
+  return !self->symbol->classifies || classify (self, error);
+}
+
+static void
+survey_kinds (AtlasSceneLayer *self)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (self->table);
+
+  for (gsize i = 0; i < geometry->n_parts; i++)
+    self->has_kind[geometry->kinds[i]] = TRUE;
+}
+
+static double
+measure_side (const AtlasGeometry *geometry)
+{
+  double sum = 0;
+  gsize n = 0;
+
+  for (gsize i = 0; i < geometry->n_features; i++) {
+    if (atlas_extent_is_empty (geometry->boxes[i]))
+      continue;
+    sum += (atlas_extent_width (geometry->boxes[i]) + atlas_extent_height (geometry->boxes[i])) / 2;
+    n++;
+  }
+  return n ? sum / (double) n : 0;
+}
+
+static AtlasAnchor
+find_anchor (const AtlasGeometry *geometry, gsize row)
+{
+  AtlasExtent box = geometry->boxes[row];
+  double side = MIN (atlas_extent_width (box), atlas_extent_height (box));
+  AtlasAnchor anchor = { { NAN, NAN }, 0 };
+
+  if (!atlas_geometry_anchor (geometry, row, MAX (side * ANCHOR_PRECISION, G_MINDOUBLE), &anchor.at, &anchor.clearance))
+    anchor.at = ATLAS_POINT_INIT (NAN, NAN);
+  return anchor;
+}
+
+static void
+find_anchors (AtlasSceneLayer *self)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (self->table);
+
+  self->anchors = g_new (AtlasAnchor, MAX (geometry->n_features, 1));
+  for (gsize i = 0; i < geometry->n_features; i++)
+    self->anchors[i] = find_anchor (geometry, i);
+}
+
+static gboolean
+check_label_field (AtlasTable *table, const AtlasStyle *style, GError **error)
+{
+  return !style->label_field || atlas_table_require_column (table, style->label_field, error) != NULL;
+}
+
+/**
+ * atlas_scene_layer_new:
+ * @table: features, already in the map's system
+ * @areas: (nullable): in m², one for each feature, when the style divides by area
+ * @title: of the layer, as the legend calls it
+ * @error: return location
+ *
+ * Works out all that drawing needs: values, classes, colours, index, anchors. Takes a second or so for
+ * a million features, so it is called off the main thread for large tables.
+ *
+ * Returns: (nullable) (transfer full): the layer, or %NULL with @error set
+ */
+AtlasSceneLayer *
+atlas_scene_layer_new (AtlasTable *table, AtlasStyle *style, const double *areas, const char *title, GError **error)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (table);
+  g_autoptr (AtlasSceneLayer) self = alloc_layer (style, title);
+
+  self->table = atlas_table_ref (table);
+  self->symbol = atlas_symbol_get (style->symbol);
+  if (!check_label_field (table, style, error) || !work_out_field (self, areas, error))
+    return NULL;
+  survey_kinds (self);
+  self->side = measure_side (geometry);
+  self->index = atlas_spatial_index_new (geometry->boxes, geometry->n_features);
+  if (self->symbol->needs_anchor || style->label_field)
+    find_anchors (self);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * atlas_scene_layer_new_picture:
+ * @opacity: 0…1
+ * @title: of the layer
+ *
+ * Returns: (transfer full): a background of pixels
+ */
+AtlasSceneLayer *
+atlas_scene_layer_new_picture (AtlasPicture *picture, double opacity, const char *title)
+{
+  g_autoptr (AtlasStyle) plain = atlas_style_new ();
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (AtlasStyle) style = NULL;
+  AtlasSceneLayer *self;
+
+  g_ascii_dtostr (text, sizeof text, CLAMP (opacity, 0, 1));
+  style = atlas_style_with (plain, "opacity", text, NULL);
+  self = alloc_layer (style, title);
+  self->picture = atlas_picture_ref (picture);
+  return self;
+}
+
+/**
+ * atlas_scene_layer_ref:
+ *
+ * Returns: (transfer full): @self, held once more
+ */
+AtlasSceneLayer *
+atlas_scene_layer_ref (AtlasSceneLayer *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * atlas_scene_layer_unref:
+ * @self: (transfer full): a layer no longer needed
+ */
+void
+atlas_scene_layer_unref (AtlasSceneLayer *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_free (self->title);
+  g_free (self->classes);
+  g_free (self->colours);
+  g_free (self->anchors);
+  g_clear_pointer (&self->table, atlas_table_unref);
+  g_clear_pointer (&self->picture, atlas_picture_unref);
+  g_clear_pointer (&self->style, atlas_style_unref);
+  g_clear_pointer (&self->values, atlas_values_unref);
+  g_clear_pointer (&self->breaks, atlas_breaks_unref);
+  g_clear_pointer (&self->index, atlas_spatial_index_unref);
+  g_free (self);
+}
+
+/**
+ * atlas_scene_layer_get_table:
+ *
+ * Returns: (nullable) (transfer none): the features; %NULL for a picture
+ */
+AtlasTable *
+atlas_scene_layer_get_table (const AtlasSceneLayer *self)
+{
+  return self->table;
+}
+
+AtlasStyle *
+atlas_scene_layer_get_style (const AtlasSceneLayer *self)
+{
+  return self->style;
+}
+
+/**
+ * atlas_scene_layer_get_values:
+ *
+ * Returns: (nullable) (transfer none): what is shown of the features
+ */
+AtlasValues *
+atlas_scene_layer_get_values (const AtlasSceneLayer *self)
+{
+  return self->values;
+}
+
+/**
+ * atlas_scene_layer_get_breaks:
+ *
+ * Returns: (nullable) (transfer none): the classes, when colours go by class
+ */
+AtlasBreaks *
+atlas_scene_layer_get_breaks (const AtlasSceneLayer *self)
+{
+  return self->breaks;
+}
+
+/**
+ * atlas_scene_layer_get_classes:
+ *
+ * Returns: (nullable) (transfer none): the class of each feature; %ATLAS_CLASS_NONE where missing
+ */
+const guint8 *
+atlas_scene_layer_get_classes (const AtlasSceneLayer *self)
+{
+  return self->classes;
+}
+
+/**
+ * atlas_scene_layer_get_colours:
+ * @n: (out): how many: one for each class
+ *
+ * Returns: (nullable) (transfer none) (array length=n): the colours of the classes
+ */
+const AtlasColour *
+atlas_scene_layer_get_colours (const AtlasSceneLayer *self, guint *n)
+{
+  *n = self->breaks ? self->breaks->n_classes : 0;
+  return self->colours;
+}
+
+const char *
+atlas_scene_layer_get_title (const AtlasSceneLayer *self)
+{
+  return self->title;
+}
+
+int
+_atlas_scene_layer_get_missing (const AtlasSceneLayer *self, gsize row)
+{
+  if (!isnan (self->values->values[row]))
+    return -1;
+  return self->values->missing ? MAX ((int) self->values->missing[row] - ATLAS_NO_DATA, 0) : 0;
+}
+
+/* The style's size, or what suits the symbol. */
+double
+_atlas_scene_layer_get_size (const AtlasSceneLayer *self)
+{
+  return self->style->size > 0 ? self->style->size : self->symbol->size;
+}
+
+/**
+ * atlas_scene_layer_hit:
+ * @point: of the map
+ * @tolerance: in map units: how near is near enough
+ *
+ * Returns: the topmost feature at @point, or %G_MAXSIZE when there is none
+ */
+gsize
+atlas_scene_layer_hit (const AtlasSceneLayer *self, AtlasPoint point, double tolerance)
+{
+  AtlasExtent around = { point.x - tolerance, point.y - tolerance, point.x + tolerance, point.y + tolerance };
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (!self->index)
+    return G_MAXSIZE;
+  atlas_spatial_index_query (self->index, around, rows);
+  for (guint i = rows->len; i > 0; i--) {
+    guint32 row = g_array_index (rows, guint32, i - 1);
+
+    if (atlas_geometry_distance (atlas_table_get_geometry (self->table), row, point) <= tolerance)
+      return row;
+  }
+  return G_MAXSIZE;
+}

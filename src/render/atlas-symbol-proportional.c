@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-render-scope.h"
+#include "atlas-symbol-size.h"
+
+#define BATCH_ROWS 500
+
+static void
+draw_circle (const AtlasRenderScope *scope, guint32 row)
+{
+  AtlasDisc disc = atlas_symbol_make_circle (scope->layer, scope->layer->values->values[row], scope->canvas->mm);
+
+  atlas_render_scope_begin_feature (scope, row);
+  atlas_render_scope_draw_disc (scope, scope->layer->anchors[row].at, &disc);
+  atlas_render_scope_end_feature (scope);
+}
+
+/* Circles whose area is the value, the largest first, so that none hides a smaller one. */
+static gboolean
+draw (const AtlasRenderScope *scope)
+{
+  g_autoptr (GArray) rows = atlas_render_scope_sort_rows (scope);
+
+  for (guint i = 0; i < rows->len; i++) {
+    if (i % BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))
+      return FALSE;
+    draw_circle (scope, g_array_index (rows, guint32, i));
+  }
+  return TRUE;
+}
+
+const AtlasSymbol atlas_symbol_proportional = {
+  .kind = ATLAS_SYMBOL_PROPORTIONAL,
+  .needs_field = TRUE,
+  .needs_anchor = TRUE,
+  .size = 12,
+  .reach = 0.5,
+  .draw = draw,
+};

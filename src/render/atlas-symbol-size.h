@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-canvas.h"
+#include "atlas-scene-layer-private.h"
+
+G_BEGIN_DECLS
+
+/* How large a value is drawn: the same on the map and in its legend. */
+AtlasDisc atlas_symbol_make_circle (const AtlasSceneLayer *layer, double value, double mm);
+double atlas_symbol_get_line_width (const AtlasSceneLayer *layer, double value);
+
+G_END_DECLS
