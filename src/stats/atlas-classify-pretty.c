@@ -41,7 +41,7 @@ bounds_pretty (const AtlasSample *sample, const AtlasClassifyOptions *options, d
   guint n = 0;
 
   do {
-    bounds[n] = count_units (first + n, unit);
+    bounds[n] = MIN (count_units (first + n, unit), G_MAXDOUBLE);
     n++;
   } while (bounds[n - 1] < max - NEARLY * unit && n < ATLAS_MAX_CLASSES);
   bounds[n - 1] = MAX (bounds[n - 1], max);
