@@ -37,12 +37,21 @@ measure_frame (AtlasHistogramView *self)
                   text + 2 * HANDLE_SIZE, gtk_widget_get_height (GTK_WIDGET (self)) - text - 2 };
 }
 
+/* Where @value lies in the range, 0…1; in the middle when all values are the same. */
+static double
+normalise (const AtlasHistogram *histogram, double value)
+{
+  if (histogram->high <= histogram->low)
+    return 0.5;
+  return CLAMP ((value - histogram->low) / (histogram->high - histogram->low), 0, 1);
+}
+
 double
 atlas_histogram_view_value_to_x (AtlasHistogramView *self, double value)
 {
   double right = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - SIDE_ROOM, SIDE_ROOM + 1);
 
-  return SIDE_ROOM + atlas_histogram_normalise (&self->histogram, value) * (right - SIDE_ROOM);
+  return SIDE_ROOM + normalise (self->histogram, value) * (right - SIDE_ROOM);
 }
 
 double
@@ -51,7 +60,7 @@ atlas_histogram_view_x_to_value (AtlasHistogramView *self, double x)
   double right = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - SIDE_ROOM, SIDE_ROOM + 1);
   double place = CLAMP ((x - SIDE_ROOM) / (right - SIDE_ROOM), 0, 1);
 
-  return self->histogram.min + place * (self->histogram.max - self->histogram.min);
+  return self->histogram->low + place * (self->histogram->high - self->histogram->low);
 }
 
 static GdkRGBA
@@ -77,12 +86,12 @@ get_accent_colour (AtlasHistogramView *self)
 static void
 append_bars (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, const GdkRGBA *colour)
 {
-  double width = (f.right - f.left) / ATLAS_HISTOGRAM_BINS;
+  double width = (f.right - f.left) / self->histogram->n_bins;
 
-  for (guint bin = 0; bin < ATLAS_HISTOGRAM_BINS; bin++) {
-    double height = (f.bottom - f.top) * (double) self->histogram.counts[bin] / (double) self->histogram.most;
+  for (guint bin = 0; bin < self->histogram->n_bins; bin++) {
+    double height = (f.bottom - f.top) * (double) self->histogram->counts[bin] / (double) self->histogram->largest;
 
-    if (self->histogram.counts[bin] == 0)
+    if (self->histogram->counts[bin] == 0)
       continue;
     height = MAX (height, 1);
     gtk_snapshot_append_color (snapshot, colour,
@@ -182,8 +191,8 @@ append_break (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, guint in
 static void
 append_axis (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f)
 {
-  g_autofree char *low = atlas_locale_format_number (self->histogram.min, self->breaks->integer);
-  g_autofree char *high = atlas_locale_format_number (self->histogram.max, self->breaks->integer);
+  g_autofree char *low = atlas_locale_format_number (self->histogram->low, self->breaks->integer);
+  g_autofree char *high = atlas_locale_format_number (self->histogram->high, self->breaks->integer);
   GdkRGBA colour = get_text_colour (self);
 
   colour.alpha *= 0.4f;
@@ -211,7 +220,7 @@ atlas_histogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AtlasHistogramView *self = ATLAS_HISTOGRAM_VIEW (widget);
   Frame f = measure_frame (self);
 
-  if (!self->breaks || self->histogram.most == 0)
+  if (!self->histogram || self->histogram->largest == 0)
     return;
   for (guint i = 0; i < self->breaks->n_classes; i++)
     append_class (self, snapshot, f, i);

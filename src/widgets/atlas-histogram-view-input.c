@@ -33,22 +33,20 @@ drag_begin_cb (AtlasHistogramView *self, double x, double y, GtkGesture *gesture
   gtk_widget_grab_focus (GTK_WIDGET (self));
   atlas_histogram_view_choose_break (self, index);
   self->dragging = index >= 0;
+  self->drag_start = x;
   gtk_gesture_set_state (gesture, index >= 0 ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
 }
 
 static void
-drag_update_cb (AtlasHistogramView *self, double dx, double dy, GtkGesture *gesture)
+drag_update_cb (AtlasHistogramView *self, double dx)
 {
-  double x = 0;
-
-  if (!self->dragging || self->chosen < 0)
-    return;
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, NULL);
-  atlas_histogram_view_move_break (self, (guint) self->chosen, atlas_histogram_view_x_to_value (self, x + dx));
+  if (self->dragging && self->chosen >= 0)
+    atlas_histogram_view_move_break (self, (guint) self->chosen,
+                                     atlas_histogram_view_x_to_value (self, self->drag_start + dx));
 }
 
 static void
-drag_end_cb (AtlasHistogramView *self, double dx, double dy, GtkGesture *gesture)
+drag_end_cb (AtlasHistogramView *self, double dx)
 {
   gboolean moved = self->dragging && dx != 0;
 
@@ -67,10 +65,11 @@ static gboolean
 move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   AtlasHistogramView *self = ATLAS_HISTOGRAM_VIEW (widget);
-  double step = g_variant_get_double (args) * (self->histogram.max - self->histogram.min);
+  double step = g_variant_get_double (args);
 
   if (self->chosen < 0)
     return GDK_EVENT_PROPAGATE;
+  step *= self->histogram->high - self->histogram->low;
   atlas_histogram_view_move_break (self, (guint) self->chosen, self->breaks->bounds[self->chosen] + step);
   g_signal_emit_by_name (self, "breaks-changed");
   return GDK_EVENT_STOP;

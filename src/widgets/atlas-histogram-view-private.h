@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define ATLAS_HISTOGRAM_BINS 60
+
 struct _AtlasHistogramView {
   GtkWidget parent_instance;
 
@@ -16,10 +18,11 @@ struct _AtlasHistogramView {
   GSignalGroup *layer_signals;
   AtlasSceneLayer *scene; /* what the counts below are of */
   AtlasBreaks *breaks;    /* as the layer has them, or as they have been moved here */
+  AtlasHistogram *histogram;
 
-  AtlasHistogram histogram;
   int chosen;        /* break that the keyboard moves or the pointer drags; -1 for none */
   gboolean dragging; /* by the pointer */
+  double drag_start; /* in logical pixels */
 };
 
 /* Breaks that can be moved: all upper bounds but the last. */

@@ -44,7 +44,7 @@ describe_break (AtlasHistogramView *self)
 
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
-      self->histogram.min, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, self->histogram.max, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+      self->histogram->low, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, self->histogram->high, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
       value, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
@@ -77,7 +77,7 @@ atlas_histogram_view_choose_break (AtlasHistogramView *self, int index)
 static double
 round_value (AtlasHistogramView *self, double value)
 {
-  double range = self->histogram.max - self->histogram.min;
+  double range = self->histogram->high - self->histogram->low;
   double step = self->breaks->integer ? 1 : pow (10, floor (log10 (range)) - 3);
 
   return round (value / step) * step;
@@ -87,7 +87,7 @@ round_value (AtlasHistogramView *self, double value)
 static double
 clamp_value (AtlasHistogramView *self, guint index, double value)
 {
-  double low = index == 0 ? self->histogram.min : self->breaks->bounds[index - 1];
+  double low = index == 0 ? self->histogram->low : self->breaks->bounds[index - 1];
   double high = self->breaks->bounds[index + 1];
 
   return CLAMP (value, low, high);
@@ -143,7 +143,7 @@ clear_scene (AtlasHistogramView *self)
 {
   g_clear_pointer (&self->scene, atlas_scene_layer_unref);
   g_clear_pointer (&self->breaks, atlas_breaks_unref);
-  self->histogram = (AtlasHistogram){ 0 };
+  g_clear_pointer (&self->histogram, atlas_histogram_unref);
 }
 
 static void
@@ -156,7 +156,7 @@ take_scene (AtlasHistogramView *self, AtlasSceneLayer *scene)
   if (!breaks || !atlas_scene_layer_get_values (scene))
     return;
   self->breaks = atlas_breaks_ref (breaks);
-  self->histogram = atlas_histogram_count (atlas_scene_layer_get_values (scene));
+  self->histogram = atlas_histogram_new (atlas_scene_layer_get_values (scene), ATLAS_HISTOGRAM_BINS);
 }
 
 /* A break in the hand is not taken away by a picture that comes late. */

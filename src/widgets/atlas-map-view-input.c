@@ -62,14 +62,12 @@ static void
 start_drag (AtlasMapView *self, GtkGesture *gesture)
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  AtlasPoint start;
 
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &start.x, &start.y);
   self->drag = choose_drag (self, state);
-  self->drag_last = start;
+  self->drag_last = self->drag_start;
   if (self->drag != ATLAS_MAP_DRAG_PAN)
-    atlas_map_view_begin_outline (self, start);
+    atlas_map_view_begin_outline (self, self->drag_start);
   gtk_widget_set_visible (self->tip, FALSE);
   atlas_map_view_update_cursor (self);
 }
@@ -88,22 +86,20 @@ static void
 drag_begin_cb (AtlasMapView *self, double x, double y)
 {
   atlas_map_view_stop_fling (self);
+  self->drag_start = ATLAS_POINT_INIT (x, y);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
 drag_update_cb (AtlasMapView *self, double dx, double dy, GtkGesture *gesture)
 {
-  AtlasPoint now;
-
   if (!self->project)
     return;
   if (self->drag == ATLAS_MAP_DRAG_NONE && hypot (dx, dy) < DRAG_THRESHOLD)
     return;
   if (self->drag == ATLAS_MAP_DRAG_NONE)
     start_drag (self, gesture);
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &now.x, &now.y);
-  continue_drag (self, ATLAS_POINT_INIT (now.x + dx, now.y + dy));
+  continue_drag (self, ATLAS_POINT_INIT (self->drag_start.x + dx, self->drag_start.y + dy));
 }
 
 static void

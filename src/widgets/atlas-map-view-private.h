@@ -55,6 +55,7 @@ struct _AtlasMapView {
   AtlasMapDrag drag;
   AtlasPoint pointer; /* in logical pixels */
   gboolean has_pointer;
+  AtlasPoint drag_start;
   AtlasPoint drag_last;
   AtlasPoint pinch_centre;
   double pinch_scale;

@@ -3,7 +3,7 @@
 
 #include "atlas-map-view-private.h"
 
-#include "atlas-lasso.h"
+#include "atlas-pick.h"
 
 #define HIT_TOLERANCE 5.0 /* logical pixels within which a point or a line is hit */
 #define LASSO_STEP    4.0 /* logical pixels between the corners of a lasso */
@@ -23,16 +23,6 @@ peek_layer (AtlasMapView *self, guint position)
   return layer;
 }
 
-static gsize
-hit_layer (AtlasLayer *layer, GPtrArray *drawn, AtlasPoint place, double tolerance)
-{
-  AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
-
-  if (!scene || !atlas_layer_get_table (layer) || !g_ptr_array_find (drawn, scene, NULL))
-    return G_MAXSIZE;
-  return atlas_scene_layer_hit (scene, place, tolerance);
-}
-
 /*
  * atlas_map_view_find_feature:
  * @position: in logical pixels
@@ -44,19 +34,9 @@ AtlasLayer *
 atlas_map_view_find_feature (AtlasMapView *self, AtlasPoint position, gsize *row)
 {
   AtlasTransform t = get_transform (self);
-  AtlasPoint place = atlas_transform_to_map (t, position);
-  g_autoptr (GPtrArray) drawn = atlas_project_collect_scene_layers (self->project,
-                                                                    atlas_map_view_get_scale_denominator (self));
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->project)); i++) {
-    AtlasLayer *layer = peek_layer (self, i);
-
-    *row = hit_layer (layer, drawn, place, HIT_TOLERANCE / t.scale);
-    if (*row != G_MAXSIZE)
-      return layer;
-  }
-  *row = G_MAXSIZE;
-  return NULL;
+  return atlas_pick_at (self->project, atlas_transform_to_map (t, position), HIT_TOLERANCE / t.scale,
+                        atlas_map_view_get_scale_denominator (self), row);
 }
 
 static gboolean
@@ -186,13 +166,12 @@ static void
 select_inside (AtlasMapView *self, AtlasLayer *layer, GdkModifierType state)
 {
   AtlasTransform t = get_transform (self);
-  const AtlasGeometry *geometry = atlas_table_get_geometry (atlas_layer_get_table (layer));
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   AtlasPoint *corners = (AtlasPoint *) self->outline->data;
+  g_autoptr (GArray) rows = NULL;
 
   for (guint i = 0; i < self->outline->len; i++)
     corners[i] = atlas_transform_to_map (t, corners[i]);
-  atlas_lasso_find (geometry, corners, self->outline->len, rows);
+  rows = atlas_pick_in_ring (atlas_layer_get_table (layer), corners, self->outline->len);
   atlas_selection_select (atlas_project_get_selection (self->project), layer, (const guint32 *) rows->data, rows->len,
                           choose_mode (state));
 }

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-layer-row.h"
+#include "atlas-legend-view.h"
+
+G_BEGIN_DECLS
+
+struct _AtlasLayerRow {
+  GtkListBoxRow parent_instance;
+
+  /* template widgets */
+  GtkWidget *handle;
+  GtkToggleButton *eye;
+  GtkEditable *title;
+  GtkSpinner *spinner;
+  GtkWidget *warning;
+  AtlasLegendView *legend;
+  GtkAdjustment *opacity;
+
+  /* owned */
+  AtlasProject *project;
+  AtlasLayer *layer;
+  GSignalGroup *layer_signals;
+};
+
+/* atlas-layer-row-drag.c */
+void atlas_layer_row_add_drag (AtlasLayerRow *self);
+
+G_END_DECLS

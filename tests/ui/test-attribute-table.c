@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-attribute-table.h"
+#include "atlas-row-list.h"
+#include "atlas-row.h"
+#include "hands.h"
+#include "sample-project.h"
+
+typedef struct {
+  AtlasProject *project;
+  AtlasAttributeTable *table;
+  GtkWidget *window;
+  guint n_expected;
+} Fixture;
+
+static GtkColumnView *
+get_view (Fixture *f)
+{
+  return GTK_COLUMN_VIEW (hands_find (GTK_WIDGET (f->table), GTK_TYPE_COLUMN_VIEW));
+}
+
+static GtkSelectionModel *
+get_model (Fixture *f)
+{
+  return gtk_column_view_get_model (get_view (f));
+}
+
+static gboolean
+has_rows (gpointer user_data)
+{
+  Fixture *f = user_data;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (get_model (f))) == f->n_expected;
+}
+
+static void
+wait_for_rows (Fixture *f, guint n)
+{
+  f->n_expected = n;
+  wait_until (has_rows, f);
+}
+
+static guint32
+get_number (Fixture *f, guint position)
+{
+  g_autoptr (AtlasRow) row = g_list_model_get_item (G_LIST_MODEL (get_model (f)), position);
+
+  return atlas_row_get_number (row);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  GtkWidget *table = atlas_attribute_table_new ();
+
+  f->project = sample_project_new ();
+  f->table = ATLAS_ATTRIBUTE_TABLE (table);
+  atlas_attribute_table_set_project (f->table, f->project);
+  atlas_attribute_table_set_layer (f->table, sample_project_get_layer (f->project));
+  f->window = hands_show (table, 500, 300);
+  wait_for_rows (f, 4);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  hands_close (f->window, GTK_WIDGET (f->table));
+  g_assert_finalize_object (f->project);
+}
+
+static void
+test_empty (void)
+{
+  GtkWidget *table = g_object_ref_sink (atlas_attribute_table_new ());
+
+  g_assert_finalize_object (table);
+}
+
+static void
+test_shows_all_columns (Fixture *f, gconstpointer data)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (get_view (f))), ==, 2);
+}
+
+static void
+test_filters (Fixture *f, gconstpointer data)
+{
+  GtkWidget *entry = hands_find (GTK_WIDGET (f->table), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "slowik");
+  wait_for_rows (f, 1);
+  g_assert_cmpuint (get_number (f, 0), ==, 2);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  wait_for_rows (f, 4);
+}
+
+static gboolean
+is_sorted_down (gpointer user_data)
+{
+  return get_number (user_data, 0) == 2 && get_number (user_data, 3) == 3;
+}
+
+/* Largest first; the row that nobody counted comes last. */
+static void
+test_sorts_by_header (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (get_view (f)), 1);
+
+  gtk_column_view_sort_by_column (get_view (f), column, GTK_SORT_DESCENDING);
+  wait_until (is_sorted_down, f);
+  g_assert_cmpuint (get_number (f, 1), ==, 1);
+}
+
+static void
+test_selection_goes_both_ways (Fixture *f, gconstpointer data)
+{
+  AtlasSelection *selection = atlas_project_get_selection (f->project);
+  AtlasLayer *layer = sample_project_get_layer (f->project);
+  const guint32 chosen[] = { 1, 3 };
+  gsize n = 0;
+
+  gtk_selection_model_select_item (get_model (f), 2, TRUE);
+  g_assert_true (atlas_selection_get_layer (selection) == layer);
+  g_assert_cmpuint (atlas_selection_get_rows (selection, &n)[0], ==, 2);
+  g_assert_cmpuint (n, ==, 1);
+
+  atlas_selection_select (selection, layer, chosen, 2, ATLAS_SELECT_REPLACE);
+  g_assert_true (gtk_selection_model_is_selected (get_model (f), 1));
+  g_assert_false (gtk_selection_model_is_selected (get_model (f), 2));
+  g_assert_true (gtk_selection_model_is_selected (get_model (f), 3));
+
+  gtk_selection_model_unselect_item (get_model (f), 1);
+  g_assert_cmpuint (atlas_selection_get_rows (selection, &n)[0], ==, 3);
+  gtk_selection_model_select_range (get_model (f), 0, 2, FALSE);
+  atlas_selection_get_rows (selection, &n);
+  g_assert_cmpuint (n, ==, 3);
+}
+
+static void
+activated_cb (AtlasAttributeTable *table, AtlasLayer *layer, guint64 row, guint64 *activated)
+{
+  *activated = row;
+}
+
+static void
+test_activates_row (Fixture *f, gconstpointer data)
+{
+  guint64 activated = G_MAXUINT64;
+
+  g_signal_connect (f->table, "row-activated", G_CALLBACK (activated_cb), &activated);
+  g_signal_emit_by_name (get_view (f), "activate", 3);
+  g_assert_cmpuint (activated, ==, 3);
+}
+
+static void
+add (const char *path, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/attribute-table/empty", test_empty);
+  add ("/attribute-table/shows-all-columns", test_shows_all_columns);
+  add ("/attribute-table/filters", test_filters);
+  add ("/attribute-table/sorts-by-header", test_sorts_by_header);
+  add ("/attribute-table/selection-goes-both-ways", test_selection_goes_both_ways);
+  add ("/attribute-table/activates-row", test_activates_row);
+  return g_test_run ();
+}
