@@ -9,6 +9,7 @@
 #define MOST_DIGITS    17   /* that write every double as it is */
 #define LARGEST_FIXED  1e15 /* from here on numbers are written with a power of ten */
 #define MOST_OF_SINGLE 6
+#define LARGEST_SHIFT  0.1 /* of a class, by which rounding may move its edge */
 #define NO_BREAK       "\u00a0"
 
 static double
@@ -78,6 +79,26 @@ parts_alike (const OwnedBreaks *self, guint bound)
   return TRUE;
 }
 
+/* The width of the class below @edge (0 is the minimum, then come the bounds); without end where it has no width. */
+static double
+width_below (const OwnedBreaks *self, guint edge)
+{
+  double low = edge > 1 ? self->bounds[edge - 2] : self->breaks.min;
+  double width = edge > 0 && edge <= self->breaks.n_classes ? self->bounds[edge - 1] - low : INFINITY;
+
+  return width > 0 ? width : INFINITY;
+}
+
+/* Whether the edge as shown is about where it is, seen from the narrower class beside it. */
+static gboolean
+is_near (const OwnedBreaks *self, guint edge)
+{
+  double place = edge > 0 ? self->bounds[edge - 1] : self->breaks.min;
+  double narrower = MIN (width_below (self, edge), width_below (self, edge + 1));
+
+  return fabs (self->shown[edge] - place) <= narrower * LARGEST_SHIFT;
+}
+
 static gboolean
 is_true (const OwnedBreaks *self)
 {
@@ -85,6 +106,9 @@ is_true (const OwnedBreaks *self)
 
   if (breaks->min < self->bounds[0] && self->shown[0] >= self->shown[1])
     return FALSE;
+  for (guint edge = 0; edge <= breaks->n_classes; edge++)
+    if (!is_near (self, edge))
+      return FALSE;
   for (guint i = 0; i + 1 < breaks->n_classes; i++)
     if (!parts_alike (self, i) || self->shown[i + 1] >= self->shown[i + 2])
       return FALSE;
@@ -99,8 +123,8 @@ try_notation (OwnedBreaks *self, gboolean scientific, int digits)
   return is_true (self);
 }
 
-/* Finds the shortest numbers with which no value changes its class and no two bounds read alike. All seventeen
- * digits always do. */
+/* Finds the shortest numbers with which no value changes its class, no bound moves far and no two read alike. All
+ * seventeen digits always do. */
 void
 _atlas_breaks_round (OwnedBreaks *self)
 {
