@@ -227,6 +227,11 @@ read_text (CsvReading *self, const AtlasSource *source, const char *encoding, GE
   g_autoptr (AtlasTable) placed = NULL;
 
   atlas_csv_sniff (self->text, self->length, &self->dialect);
+  if (self->dialect.columns->len < 2 && g_str_has_suffix (source->path, ".txt")) {
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED, _ ("“%s” is a text, not a table; open another file."),
+                 self->sink.name);
+    return NULL;
+  }
   add_columns (self);
   atlas_csv_parser_init (&self->parser, self->text, self->length, self->dialect.separator);
   if (!take_rows (self, error))

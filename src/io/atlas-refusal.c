@@ -58,10 +58,10 @@ is_reference (const AtlasFileHead *head)
 static gboolean
 is_plain_json (const AtlasFileHead *head)
 {
-  gboolean is_json = head->text && (head->text[0] == '{' || head->text[0] == '[');
-
-  return is_json && !_atlas_head_contains (head, "Feature") && !_atlas_head_contains (head, "Topology") &&
-         !_atlas_head_contains (head, "\"json_geometry\"") && !_atlas_head_contains (head, "\"geometries\"") &&
+  if (head->text && head->text[0] == '[')
+    return !_atlas_head_contains (head, "\"json_geometry\"");
+  return head->text && head->text[0] == '{' && !_atlas_head_contains (head, "Feature") &&
+         !_atlas_head_contains (head, "Topology") && !_atlas_head_contains (head, "\"geometries\"") &&
          !(_atlas_head_contains (head, "\"coordinates\"") && _atlas_head_contains (head, "\"type\""));
 }
 

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-raster-private.h"
+
+#include <math.h>
+
+typedef struct {
+  GDALDatasetH raster;
+  const AtlasRasterWindow *window;
+  GCancellable *cancellable;
+  gsize n; /* pixels of a plane */
+  guint8 *planes;
+} Colouring;
+
+static int
+progress_cb (double fraction, const char *message, void *user_data)
+{
+  return !g_cancellable_is_cancelled (user_data);
+}
+
+static gboolean
+read_plane (const Colouring *self, GDALRasterBandH band, GDALDataType type, GDALRIOResampleAlg how, void *plane)
+{
+  const AtlasRasterWindow *w = self->window;
+  GDALRasterIOExtraArg options;
+
+  INIT_RASTERIO_EXTRA_ARG (options);
+  options.eResampleAlg = how;
+  options.pfnProgress = progress_cb;
+  options.pProgressData = self->cancellable;
+  return GDALRasterIOEx (band, GF_Read, w->x, w->y, w->width, w->height, plane, w->out_width, w->out_height, type, 0, 0,
+                         &options) == CE_None;
+}
+
+/* Where the raster has no data, in whichever way it says so, the map shows through. */
+static gboolean
+read_opacity (const Colouring *self)
+{
+  GDALRasterBandH mask = GDALGetMaskBand (GDALGetRasterBand (self->raster, 1));
+
+  return read_plane (self, mask, GDT_Byte, GRIORA_NearestNeighbour, self->planes + 3 * self->n);
+}
+
+static gboolean
+read_rgb (const Colouring *self)
+{
+  for (int i = 0; i < 3; i++)
+    if (!read_plane (self, GDALGetRasterBand (self->raster, i + 1), GDT_Byte, GRIORA_Average,
+                     self->planes + (gsize) i * self->n))
+      return FALSE;
+  return TRUE;
+}
+
+/* The plane of red holds the numbers of colours until they are looked up. */
+static gboolean
+read_paletted (const Colouring *self)
+{
+  GDALRasterBandH band = GDALGetRasterBand (self->raster, 1);
+  GDALColorTableH table = GDALGetRasterColorTable (band);
+  int n_colours = GDALGetColorEntryCount (table);
+
+  if (!read_plane (self, band, GDT_Byte, GRIORA_NearestNeighbour, self->planes))
+    return FALSE;
+  for (gsize i = 0; i < self->n; i++) {
+    int index = self->planes[i];
+    const GDALColorEntry *entry = index < n_colours ? GDALGetColorEntry (table, index) : NULL;
+
+    self->planes[i] = entry ? (guint8) entry->c1 : 0;
+    self->planes[i + self->n] = entry ? (guint8) entry->c2 : 0;
+    self->planes[i + 2 * self->n] = entry ? (guint8) entry->c3 : 0;
+    self->planes[i + 3 * self->n] &= entry ? (guint8) entry->c4 : 0;
+  }
+  return TRUE;
+}
+
+static guint8
+stretch (float value, const double range[2])
+{
+  double share = range[1] > range[0] ? ((double) value - range[0]) / (range[1] - range[0]) : 0.5;
+
+  return (guint8) lround (255 * CLAMP (share, 0, 1));
+}
+
+/* Grey from the least value of the whole raster to the greatest, so that neighbouring windows agree. */
+static gboolean
+read_grey (const Colouring *self)
+{
+  GDALRasterBandH band = GDALGetRasterBand (self->raster, 1);
+  g_autofree float *values = g_new (float, self->n);
+  double range[2] = { 0, 255 };
+
+  if (!read_plane (self, band, GDT_Float32, GRIORA_Average, values))
+    return FALSE;
+  GDALComputeRasterMinMax (band, TRUE, range);
+  for (gsize i = 0; i < self->n; i++) {
+    guint8 grey = isfinite (values[i]) ? stretch (values[i], range) : 0;
+
+    self->planes[i] = self->planes[i + self->n] = self->planes[i + 2 * self->n] = grey;
+    if (!isfinite (values[i]))
+      self->planes[i + 3 * self->n] = 0;
+  }
+  return TRUE;
+}
+
+/* Whether the values of the raster are the numbers of colours. */
+gboolean
+_atlas_raster_is_paletted (GDALDatasetH raster)
+{
+  return GDALGetRasterColorTable (GDALGetRasterBand (raster, 1)) != NULL;
+}
+
+static gboolean
+read_colours (const Colouring *self)
+{
+  if (!read_opacity (self))
+    return FALSE;
+  if (_atlas_raster_is_paletted (self->raster))
+    return read_paletted (self);
+  return GDALGetRasterCount (self->raster) >= 3 ? read_rgb (self) : read_grey (self);
+}
+
+/**
+ * _atlas_raster_read_colours:
+ *
+ * Reads the window of the raster as the map needs it, from its overviews where it has some.
+ *
+ * Returns: (transfer full) (nullable): the four planes, or %NULL when something failed or it was cancelled
+ */
+guint8 *
+_atlas_raster_read_colours (GDALDatasetH raster, const AtlasRasterWindow *window, GCancellable *cancellable)
+{
+  gsize n = (gsize) window->out_width * (gsize) window->out_height;
+  g_autofree guint8 *planes = g_malloc (4 * n);
+  Colouring self = { raster, window, cancellable, n, planes };
+
+  return read_colours (&self) ? g_steal_pointer (&planes) : NULL;
+}
