@@ -31,6 +31,15 @@ refuse (GError **error, AtlasError code, const char *sentence, const char *path)
   return FALSE;
 }
 
+/* A file that was there when it was named may be gone when it is opened. */
+static gboolean
+refuse_unopened (GError **error, const char *path)
+{
+  if (errno == EACCES)
+    return refuse (error, ATLAS_ERROR_UNREADABLE, _ ("“%s” may not be read; ask its owner for permission."), path);
+  return refuse (error, ATLAS_ERROR_NOT_FOUND, _ ("There is no file “%s”; check its name and place."), path);
+}
+
 /**
  * atlas_source_gate_resolve:
  * @path: as the user wrote it
@@ -44,10 +53,7 @@ atlas_source_gate_resolve (const char *path, GError **error)
 
   if (real)
     return real;
-  if (errno == EACCES)
-    refuse (error, ATLAS_ERROR_UNREADABLE, _ ("“%s” may not be read; ask its owner for permission."), path);
-  else
-    refuse (error, ATLAS_ERROR_NOT_FOUND, _ ("There is no file “%s”; check its name and place."), path);
+  refuse_unopened (error, path);
   return NULL;
 }
 
@@ -119,7 +125,7 @@ atlas_source_gate_check (const char *path, GError **error)
   gboolean fine;
 
   if (fd < 0)
-    return refuse (error, ATLAS_ERROR_UNREADABLE, _ ("“%s” may not be read; ask its owner for permission."), path);
+    return refuse_unopened (error, path);
   fine = check_opened (fd, path, error);
   close (fd);
   return fine && check_sidecars (path, error);
@@ -141,7 +147,7 @@ atlas_source_gate_read_head (const char *path, gsize n, GError **error)
   gssize got = 1;
 
   if (fd < 0) {
-    refuse (error, ATLAS_ERROR_UNREADABLE, _ ("“%s” may not be read; ask its owner for permission."), path);
+    refuse_unopened (error, path);
     return NULL;
   }
   while (size < n && (got = read (fd, head + size, n - size)) > 0)

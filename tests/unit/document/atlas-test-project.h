@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-project.h"
+
+G_BEGIN_DECLS
+
+/* What several tests of this folder stand on. */
+
+/* A row of @n squares of growing size side by side, with `name` (from @names, nullable) and `value` (0, 1, 4, 9 …). */
+AtlasTable *atlas_test_squares (guint n, const char *const *names);
+AtlasLayer *atlas_test_layer (const char *title, guint n);
+/* Iterates the main context until the layer rests. */
+void atlas_test_wait_for_layer (AtlasLayer *layer);
+void atlas_test_take_result_cb (GObject *source, GAsyncResult *result, gpointer place);
+GAsyncResult *atlas_test_wait_for_result (GAsyncResult **place);
+
+G_END_DECLS
