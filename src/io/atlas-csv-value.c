@@ -274,7 +274,7 @@ take_time (const char **p, const char *end, gint64 *microseconds)
       fraction += ((*p)[i] - '0') * unit;
     *p += n;
   }
-  *microseconds = ((hour * 60 + minute) * 60 + second) * G_USEC_PER_SEC + fraction;
+  *microseconds = (gint64) ((hour * 60 + minute) * 60 + second) * G_USEC_PER_SEC + fraction;
   return hour <= 24 && minute < 60 && second <= 60;
 }
 
@@ -294,7 +294,7 @@ take_zone (const char **p, const char *end, gint64 *microseconds)
   take_mark (p, end, ':');
   if (*p < end && !take_int (p, end, 2, 2, &minutes))
     return FALSE;
-  *microseconds -= sign * (hours * 60 + minutes) * 60 * G_USEC_PER_SEC;
+  *microseconds -= (gint64) sign * (hours * 60 + minutes) * 60 * G_USEC_PER_SEC;
   return TRUE;
 }
 
