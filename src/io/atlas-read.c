@@ -4,6 +4,7 @@
 #include "atlas-read-private.h"
 
 #include "atlas-foreign-text.h"
+#include "atlas-layer-credit.h"
 #include "atlas-layer-crs.h"
 #include "atlas-places.h"
 #include "atlas-shapefile-count.h"
@@ -86,11 +87,13 @@ static gboolean
 read_layer (AtlasReading *self, const AtlasSource *source, GError **error)
 {
   g_autoptr (AtlasCrs) crs = atlas_layer_crs_describe (OGR_L_GetSpatialRef (self->layer));
+  g_autofree char *credit = atlas_layer_credit_find (self->layer);
   gboolean done;
 
   if (!set_filter (self, source->where, error))
     return FALSE;
   atlas_table_builder_set_crs (self->builder, crs);
+  atlas_table_builder_set_credit (self->builder, credit);
   self->plan = atlas_field_plan_new (OGR_L_GetLayerDefn (self->layer), self->builder, &self->tally);
   done = _atlas_read_arrow_serves (self) ? _atlas_read_arrow (self, error) : _atlas_read_features (self, error);
   if (!done || !judge_failures (self, error))
