@@ -21,5 +21,7 @@ char *atlas_city_file_resolve (const char *city, GError **error);
 AtlasCity *atlas_city_file_read_city (const char *path, GError **error);
 /* Levels of districts in the file, finest first: "polling", "council", "gmina". */
 char **atlas_city_file_list_levels (const char *path, GError **error);
+/* The table that `city:LAYER` means: "district/council" → "district_council", the finest level → "district". */
+char *atlas_city_file_find_table (const char *path, const char *layer, GError **error);
 
 G_END_DECLS

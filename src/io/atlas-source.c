@@ -3,6 +3,7 @@
 
 #include "atlas-source.h"
 
+#include "atlas-city-file.h"
 #include "atlas-error.h"
 #include "atlas-source-gate.h"
 
@@ -55,34 +56,17 @@ parse_connection (AtlasSource *self, const char *text)
   return TRUE;
 }
 
-static char *
-quote_text (const char *text)
-{
-  g_auto (GStrv) pieces = g_strsplit (text, "'", -1);
-  g_autofree char *doubled = g_strjoinv ("''", pieces);
-
-  return g_strdup_printf ("'%s'", doubled);
-}
-
-/* `city:district/LEVEL` is a table of which one level is wanted. */
 static gboolean
 parse_city_layer (AtlasSource *self, const char *name, const char *city, GError **error)
 {
-  const char *slash = strchr (name, '/');
-
   if (!city) {
     g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND, _ ("“city:%s” needs a city; choose one."), name);
     return FALSE;
   }
   self->connection = is_connection (city);
   self->path = self->connection ? g_strdup (city) : atlas_source_gate_resolve (city, error);
-  self->layer = g_strndup (name, slash ? (gsize) (slash - name) : strlen (name));
-  if (slash) {
-    g_autofree char *level = quote_text (slash + 1);
-
-    self->where = g_strdup_printf ("level = %s", level);
-  }
-  return self->path != NULL;
+  self->layer = self->path ? atlas_city_file_find_table (city, name, error) : NULL;
+  return self->layer != NULL;
 }
 
 /**
