@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-application.h"
+
+#include "atlas-action-table.h"
+#include "atlas-io.h"
+#include "atlas-preferences.h"
+#include "atlas-settings.h"
+#include "atlas-window.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+struct _AtlasApplication {
+  AdwApplication parent_instance;
+
+  guint terminate_source;
+};
+
+G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
+
+static AtlasWindow *
+find_window (AtlasApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    if (ATLAS_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static AtlasWindow *
+ensure_window (AtlasApplication *self, gboolean *is_new)
+{
+  AtlasWindow *window = find_window (self);
+
+  *is_new = !window;
+  return window ? window : atlas_window_new (GTK_APPLICATION (self));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+  AtlasPreferences *preferences = atlas_preferences_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), parent);
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *developers[] = { "The Kielce Atlas authors", NULL };
+
+  adw_show_about_window (gtk_application_get_active_window (user_data), "application-name", _ ("Kielce Atlas"),
+                         "application-icon", ATLAS_APPLICATION_ID, "version", ATLAS_VERSION, "developers", developers,
+                         "developer-name", _ ("The Kielce Atlas authors"), "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _ ("Maps of a city’s figures, for those who plan it."), "translator-credits",
+                         _ ("translator-credits"), NULL);
+}
+
+static void
+close_windows (AtlasApplication *self)
+{
+  AtlasWindow *window = find_window (self);
+
+  if (window)
+    atlas_window_flush (window);
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  close_windows (user_data);
+}
+
+/* A session that ends sends SIGTERM; what the window shows is kept for the next start. */
+static gboolean
+terminate_cb (gpointer user_data)
+{
+  AtlasApplication *self = user_data;
+
+  self->terminate_source = 0;
+  close_windows (self);
+  return G_SOURCE_REMOVE;
+}
+
+static const GActionEntry actions[] = {
+  { "preferences", preferences_cb },
+  { "about", about_cb },
+  { "quit", quit_cb },
+};
+
+static void
+atlas_application_startup (GApplication *application)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (application);
+
+  G_APPLICATION_CLASS (atlas_application_parent_class)->startup (application);
+  atlas_io_init ();
+  atlas_settings_bind_theme (adw_style_manager_get_default ());
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  atlas_action_table_set_accels (GTK_APPLICATION (self));
+  self->terminate_source = g_unix_signal_add (SIGTERM, terminate_cb, self);
+}
+
+static void
+atlas_application_activate (GApplication *application)
+{
+  gboolean is_new;
+  AtlasWindow *window = ensure_window (ATLAS_APPLICATION (application), &is_new);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (is_new)
+    atlas_window_begin (window);
+}
+
+static void
+atlas_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  gboolean is_new;
+  AtlasWindow *window = ensure_window (ATLAS_APPLICATION (application), &is_new);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (is_new)
+    atlas_window_begin (window);
+  for (int i = 0; i < n_files; i++)
+    atlas_window_open_file (window, files[i]);
+}
+
+static void
+atlas_application_finalize (GObject *object)
+{
+  AtlasApplication *self = ATLAS_APPLICATION (object);
+
+  g_clear_handle_id (&self->terminate_source, g_source_remove);
+  G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
+}
+
+static void
+atlas_application_class_init (AtlasApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = atlas_application_finalize;
+  application_class->startup = atlas_application_startup;
+  application_class->activate = atlas_application_activate;
+  application_class->open = atlas_application_open;
+}
+
+static void
+atlas_application_init (AtlasApplication *self)
+{
+}
+
+/**
+ * atlas_application_new:
+ *
+ * Returns: (transfer full): the program; files named on its command line are opened as layers
+ */
+AtlasApplication *
+atlas_application_new (void)
+{
+  return g_object_new (ATLAS_TYPE_APPLICATION, "application-id", ATLAS_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", ATLAS_APPLICATION_PATH, NULL);
+}

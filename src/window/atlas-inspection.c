@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-inspection.h"
+
+#include "atlas-projection.h"
+#include "atlas-table-builder.h"
+
+typedef struct {
+  AtlasSource *source; /* owned */
+  AtlasCrs *crs;       /* owned, nullable: of the project */
+  AtlasExtent extent;  /* of the project, in @crs */
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  atlas_source_free (question->source);
+  g_clear_pointer (&question->crs, atlas_crs_unref);
+  g_free (question);
+}
+
+void
+atlas_inspection_free (AtlasInspection *self)
+{
+  atlas_source_info_free (self->info);
+  g_ptr_array_unref (self->systems);
+  g_free (self);
+}
+
+/* Longitude and latitude of the middle of what the project shows. */
+static gboolean
+find_city (const Question *question, AtlasPoint *middle)
+{
+  g_autoptr (AtlasCrs) lonlat = atlas_crs_new_from_epsg (4326, NULL);
+
+  if (!question->crs || !lonlat || atlas_extent_is_empty (question->extent))
+    return FALSE;
+  *middle = atlas_extent_centre (question->extent);
+  return atlas_crs_transform_points (question->crs, lonlat, middle, 1, NULL);
+}
+
+/* A table of the two corners of @extent stands for all the positions, which are not read yet. */
+static AtlasTable *
+new_corners (AtlasExtent extent)
+{
+  g_autoptr (AtlasTableBuilder) builder = atlas_table_builder_new ("corners");
+  AtlasPoint *points;
+
+  atlas_table_builder_begin_feature (builder, 1);
+  atlas_table_builder_begin_part (builder, ATLAS_PART_POINT);
+  points = atlas_table_builder_add_ring (builder, 2);
+  points[0] = ATLAS_POINT_INIT (extent.xmin, extent.ymin);
+  points[1] = ATLAS_POINT_INIT (extent.xmax, extent.ymax);
+  return atlas_table_builder_end (builder);
+}
+
+static GPtrArray *
+guess_systems (const Question *question, const AtlasLayerInfo *layer)
+{
+  AtlasPoint middle;
+  g_autoptr (AtlasTable) corners = NULL;
+
+  if (layer->crs || atlas_extent_is_empty (layer->extent) || !find_city (question, &middle))
+    return g_ptr_array_new ();
+  corners = new_corners (layer->extent);
+  return atlas_table_guess_crs (corners, middle);
+}
+
+static void
+run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Question *question = data;
+  GError *error = NULL;
+  AtlasSourceInfo *info = atlas_source_inspect (question->source, cancellable, &error);
+  AtlasInspection *self;
+
+  if (!info) {
+    g_task_return_error (task, error);
+    return;
+  }
+  self = g_new (AtlasInspection, 1);
+  *self = (AtlasInspection){ info, g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
+  for (guint i = 0; i < info->layers->len; i++)
+    g_ptr_array_add (self->systems, guess_systems (question, g_ptr_array_index (info->layers, i)));
+  g_task_return_pointer (task, self, (GDestroyNotify) atlas_inspection_free);
+}
+
+/**
+ * atlas_inspection_run_async:
+ * @source: to be looked into
+ * @project: that its layers may join
+ * @cancellable: (nullable): to give up
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Finds out what a source holds; nothing is loaded.
+ */
+void
+atlas_inspection_run_async (const AtlasSource *source,
+                            AtlasProject *project,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  AtlasCrs *crs = atlas_project_get_crs (project);
+  Question *question = g_new (Question, 1);
+
+  *question = (Question){ atlas_source_copy (source), crs ? atlas_crs_ref (crs) : NULL,
+                          atlas_project_get_extent (project) };
+  g_task_set_task_data (task, question, question_free);
+  g_task_run_in_thread (task, run_thread);
+}
+
+/**
+ * atlas_inspection_run_finish:
+ * @result: given to the callback
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what was found
+ */
+AtlasInspection *
+atlas_inspection_run_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

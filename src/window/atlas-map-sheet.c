@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-map-sheet.h"
+
+#include "atlas-credit-line.h"
+#include "atlas-language.h"
+
+struct _AtlasMapSheet {
+  AtlasLayout layout; /* its pointers are into what follows */
+  GPtrArray *layers;  /* owned, of AtlasSceneLayer */
+  char *title;        /* owned, nullable */
+  char *credit;       /* owned */
+  AtlasCrs *crs;      /* owned, nullable */
+};
+
+/* What one run on another thread is told. */
+typedef struct {
+  AtlasMapSheet *sheet; /* owned */
+  double dpi;
+  char *path; /* owned, nullable */
+  gboolean world_file;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  atlas_map_sheet_unref (job->sheet);
+  g_free (job->path);
+  g_free (job);
+}
+
+/**
+ * atlas_map_sheet_new:
+ * @project: what is shown, as it is now
+ * @options: the sheet
+ *
+ * Returns: (transfer full): a sheet that shows at least what the window shows of the map
+ */
+AtlasMapSheet *
+atlas_map_sheet_new (AtlasProject *project, const AtlasMapSheetOptions *options)
+{
+  AtlasMapSheet *self = g_atomic_rc_box_new0 (AtlasMapSheet);
+  AtlasViewport *viewport = atlas_project_get_viewport (project);
+  double denominator = atlas_viewport_get_scale_denominator (viewport);
+  AtlasLayout layout = ATLAS_LAYOUT_INIT;
+
+  self->layers = atlas_project_collect_scene_layers (project, denominator);
+  self->title = options->title && *options->title ? g_strdup (options->title) : NULL;
+  self->credit = atlas_credit_line_new (project, denominator);
+  self->crs = atlas_project_get_crs (project) ? atlas_crs_ref (atlas_project_get_crs (project)) : NULL;
+
+  layout.kind = options->kind;
+  layout.layers = (AtlasSceneLayer *const *) self->layers->pdata;
+  layout.n_layers = self->layers->len;
+  layout.extent = atlas_viewport_get_visible (viewport);
+  layout.width = options->width;
+  layout.height = options->height;
+  layout.metres_per_unit = atlas_viewport_get_metres_per_unit (viewport);
+  layout.title = self->title;
+  layout.credit = self->credit;
+  layout.language = atlas_language_get ();
+  self->layout = layout;
+  return self;
+}
+
+/**
+ * atlas_map_sheet_new_for_screen:
+ * @project: what is shown, as it is now
+ * @kind: what surrounds the map
+ *
+ * Returns: (transfer full): a sheet as large as the map in the window
+ */
+AtlasMapSheet *
+atlas_map_sheet_new_for_screen (AtlasProject *project, AtlasLayoutKind kind)
+{
+  AtlasViewport *viewport = atlas_project_get_viewport (project);
+  AtlasMapSheetOptions options = {
+    .kind = kind,
+    .width = atlas_viewport_get_width (viewport) / ATLAS_VIEWPORT_PIXELS_PER_MM,
+    .height = atlas_viewport_get_height (viewport) / ATLAS_VIEWPORT_PIXELS_PER_MM,
+  };
+
+  return atlas_map_sheet_new (project, &options);
+}
+
+AtlasMapSheet *
+atlas_map_sheet_ref (AtlasMapSheet *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+sheet_clear (gpointer data)
+{
+  AtlasMapSheet *self = data;
+
+  g_ptr_array_unref (self->layers);
+  g_free (self->title);
+  g_free (self->credit);
+  g_clear_pointer (&self->crs, atlas_crs_unref);
+}
+
+void
+atlas_map_sheet_unref (AtlasMapSheet *self)
+{
+  g_atomic_rc_box_release_full (self, sheet_clear);
+}
+
+static Job *
+job_new (AtlasMapSheet *self, double dpi)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->sheet = atlas_map_sheet_ref (self);
+  job->dpi = dpi;
+  return job;
+}
+
+static void
+draw_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  cairo_surface_t *surface = atlas_layout_draw_image (&job->sheet->layout, job->dpi, cancellable, &error);
+
+  if (surface)
+    g_task_return_pointer (task, surface, (GDestroyNotify) cairo_surface_destroy);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * atlas_map_sheet_draw_async:
+ * @self: a sheet
+ * @dpi: pixels per inch
+ * @cancellable: (nullable): to give up
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Draws the sheet on another thread.
+ */
+void
+atlas_map_sheet_draw_async (AtlasMapSheet *self,
+                            double dpi,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, job_new (self, dpi), job_free);
+  g_task_run_in_thread (task, draw_thread);
+}
+
+/**
+ * atlas_map_sheet_draw_finish:
+ * @result: given to the callback
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the picture
+ */
+GdkTexture *
+atlas_map_sheet_draw_finish (GAsyncResult *result, GError **error)
+{
+  cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), error);
+  g_autoptr (GBytes) bytes = NULL;
+  int height;
+  int stride;
+
+  if (!surface)
+    return NULL;
+  height = cairo_image_surface_get_height (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * (gsize) stride,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) stride);
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
+
+  options.dpi = job->dpi;
+  options.world_file = job->world_file;
+  options.crs_wkt = job->sheet->crs ? atlas_crs_get_wkt (job->sheet->crs) : NULL;
+  if (atlas_layout_export (&job->sheet->layout, job->path, &options, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * atlas_map_sheet_export_async:
+ * @self: a sheet
+ * @path: of the file; its end tells the format
+ * @dpi: pixels per inch of a PNG
+ * @world_file: whether the place on the earth is written beside a PNG
+ * @cancellable: (nullable): to give up; nothing is left behind then
+ * @callback: called on the main thread
+ * @user_data: for @callback
+ *
+ * Writes the sheet on another thread.
+ */
+void
+atlas_map_sheet_export_async (AtlasMapSheet *self,
+                              const char *path,
+                              double dpi,
+                              gboolean world_file,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = job_new (self, dpi);
+
+  job->path = g_strdup (path);
+  job->world_file = world_file;
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, export_thread);
+}
+
+/**
+ * atlas_map_sheet_export_finish:
+ * @result: given to the callback
+ * @error: return location for an error
+ *
+ * Returns: whether the file is there, whole
+ */
+gboolean
+atlas_map_sheet_export_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-layout.h"
+#include "atlas-project.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ATLAS_SCREEN_DPI 96.0
+
+/**
+ * AtlasMapSheet:
+ *
+ * A sheet with all that drawing it needs, taken from a project and independent of it from then on, so that it can be
+ * drawn on another thread. Immutable and atomically refcounted.
+ */
+typedef struct _AtlasMapSheet AtlasMapSheet;
+
+/**
+ * AtlasMapSheetOptions:
+ * @kind: what surrounds the map
+ * @width: in millimetres
+ * @height: in millimetres
+ * @title: (nullable): above the map
+ */
+typedef struct {
+  AtlasLayoutKind kind;
+  double width;
+  double height;
+  const char *title;
+} AtlasMapSheetOptions;
+
+AtlasMapSheet *atlas_map_sheet_new (AtlasProject *project, const AtlasMapSheetOptions *options);
+AtlasMapSheet *atlas_map_sheet_new_for_screen (AtlasProject *project, AtlasLayoutKind kind);
+AtlasMapSheet *atlas_map_sheet_ref (AtlasMapSheet *self);
+void atlas_map_sheet_unref (AtlasMapSheet *self);
+
+void atlas_map_sheet_draw_async (AtlasMapSheet *self,
+                                 double dpi,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GdkTexture *atlas_map_sheet_draw_finish (GAsyncResult *result, GError **error);
+
+/* PNG, SVG or PDF by the end of @path. */
+void atlas_map_sheet_export_async (AtlasMapSheet *self,
+                                   const char *path,
+                                   double dpi,
+                                   gboolean world_file,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean atlas_map_sheet_export_finish (GAsyncResult *result, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapSheet, atlas_map_sheet_unref)
+
+G_END_DECLS

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-style-panel-private.h"
+
+#include "atlas-classifier.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  const char *value;
+  const char *title;
+  guint parts; /* bits of AtlasPartKind that it can draw */
+} SymbolChoice;
+
+#define POINTS   (1u << ATLAS_PART_POINT)
+#define LINES    (1u << ATLAS_PART_LINE)
+#define POLYGONS (1u << ATLAS_PART_POLYGON)
+
+static const SymbolChoice symbols[] = {
+  { "plain", N_ ("One colour"), POINTS | LINES | POLYGONS },
+  { "choropleth", N_ ("Coloured by class"), POINTS | LINES | POLYGONS },
+  { "proportional", N_ ("Proportional circles"), POINTS | POLYGONS },
+  { "dots", N_ ("Dots"), POINTS | POLYGONS },
+  { "lines", N_ ("Lines by width"), LINES },
+};
+
+/* Denominators that maps of a city are drawn at. */
+static const char *const scales[] = { "1000", "2500", "5000", "10000", "25000", "50000", "100000", "250000", NULL };
+
+static guint
+collect_parts (AtlasTable *table)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (table);
+  gsize n = MIN (geometry->n_parts, 1000);
+  guint parts = 0;
+
+  for (gsize i = 0; i < n; i++)
+    parts |= 1u << geometry->kinds[i];
+  return parts;
+}
+
+static void
+fill_symbols (AtlasChoiceRow *row, AtlasTable *table)
+{
+  guint parts = table ? collect_parts (table) : 0;
+
+  atlas_choice_row_clear (row);
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++)
+    if (i == 0 || symbols[i].parts & parts)
+      atlas_choice_row_add (row, symbols[i].value, _ (symbols[i].title));
+}
+
+static void
+fill_fields (AtlasChoiceRow *row, AtlasTable *table)
+{
+  guint n = table ? atlas_table_get_n_columns (table) : 0;
+
+  atlas_choice_row_clear (row);
+  atlas_choice_row_add (row, "", _ ("None"));
+  for (guint i = 0; i < n; i++) {
+    const AtlasColumn *column = atlas_table_get_column (table, i);
+
+    if (atlas_column_is_number (column))
+      atlas_choice_row_add (row, column->name, column->name);
+  }
+}
+
+static void
+fill_per (AtlasChoiceRow *row, AtlasTable *table)
+{
+  guint n = table ? atlas_table_get_n_columns (table) : 0;
+
+  atlas_choice_row_clear (row);
+  atlas_choice_row_add (row, "nothing", _ ("Nothing"));
+  if (table && collect_parts (table) & POLYGONS)
+    atlas_choice_row_add (row, "area", _ ("Area in km²"));
+  for (guint i = 0; i < n; i++) {
+    const AtlasColumn *column = atlas_table_get_column (table, i);
+    g_autofree char *value = g_strconcat ("field:", column->name, NULL);
+
+    if (atlas_column_is_number (column))
+      atlas_choice_row_add (row, value, column->name);
+  }
+}
+
+static void
+fill_labels (AtlasChoiceRow *row, AtlasTable *table)
+{
+  guint n = table ? atlas_table_get_n_columns (table) : 0;
+
+  atlas_choice_row_clear (row);
+  atlas_choice_row_add (row, "", _ ("None"));
+  for (guint i = 0; i < n; i++) {
+    const char *name = atlas_table_get_column (table, i)->name;
+
+    atlas_choice_row_add (row, name, name);
+  }
+}
+
+static void
+fill_methods (AtlasChoiceRow *row)
+{
+  guint n;
+  const AtlasClassifier *const *classifiers = atlas_classifier_list (&n);
+
+  atlas_choice_row_clear (row);
+  for (guint i = 0; i < n; i++)
+    atlas_choice_row_add (row, classifiers[i]->name, _ (classifiers[i]->title));
+}
+
+static void
+fill_scales (AtlasChoiceRow *row)
+{
+  atlas_choice_row_clear (row);
+  atlas_choice_row_add (row, "0", _ ("No limit"));
+  for (guint i = 0; scales[i]; i++) {
+    g_autofree char *number = atlas_number_format (g_ascii_strtod (scales[i], NULL), 0, ATLAS_NUMBER_POLISH);
+    g_autofree char *title = g_strconcat ("1 : ", number, NULL);
+
+    atlas_choice_row_add (row, scales[i], title);
+  }
+}
+
+void
+_atlas_style_panel_fill_choices (AtlasStylePanel *self)
+{
+  AtlasTable *table = atlas_layer_get_table (self->layer);
+
+  fill_symbols (self->symbol_row, table);
+  fill_fields (self->field_row, table);
+  fill_per (self->per_row, table);
+  fill_methods (self->method_row);
+  fill_labels (self->label_row, table);
+  fill_scales (self->closest_row);
+  fill_scales (self->farthest_row);
+}
+
+/* Two keys, "per" and "per-field", are one choice: "nothing", "area" or "field:NAME". */
+char *
+_atlas_style_panel_dup_per (const AtlasStyle *style)
+{
+  if (style->per == ATLAS_PER_FIELD)
+    return g_strconcat ("field:", style->per_field, NULL);
+  return g_strdup (style->per == ATLAS_PER_AREA ? "area" : "nothing");
+}
+
+const char *
+_atlas_style_panel_find_number (AtlasTable *table)
+{
+  for (guint i = 0; i < atlas_table_get_n_columns (table); i++) {
+    const AtlasColumn *column = atlas_table_get_column (table, i);
+
+    if (atlas_column_is_number (column))
+      return column->name;
+  }
+  return NULL;
+}

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-style-panel-private.h"
+
+#include "atlas-palette.h"
+#include "atlas-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Which keys say something under which symbols. */
+#define PLAIN        (1u << ATLAS_SYMBOL_PLAIN)
+#define CHOROPLETH   (1u << ATLAS_SYMBOL_CHOROPLETH)
+#define PROPORTIONAL (1u << ATLAS_SYMBOL_PROPORTIONAL)
+#define DOTS         (1u << ATLAS_SYMBOL_DOTS)
+#define LINES        (1u << ATLAS_SYMBOL_LINES)
+
+static const struct {
+  const char *key;
+  guint symbols;
+} rules[] = {
+  { "field", CHOROPLETH | PROPORTIONAL | DOTS | LINES },
+  { "per", CHOROPLETH | PROPORTIONAL | DOTS | LINES },
+  { "fill", PLAIN | PROPORTIONAL | DOTS | LINES },
+  { "size", PROPORTIONAL | DOTS | LINES },
+};
+
+static gboolean
+is_classed (const AtlasStyle *style)
+{
+  return style->field && (style->symbol == ATLAS_SYMBOL_CHOROPLETH || style->symbol == ATLAS_SYMBOL_DOTS);
+}
+
+static gboolean
+is_diverging (const AtlasStyle *style)
+{
+  g_autoptr (AtlasPalette) palette = atlas_palette_lookup (style->palette, NULL);
+
+  return palette && atlas_palette_get_kind (palette) == ATLAS_PALETTE_DIVERGING;
+}
+
+static gboolean
+is_shown (const AtlasStyle *style, const char *key)
+{
+  if (g_str_equal (key, "midpoint"))
+    return is_diverging (style);
+  if (g_str_equal (key, "label-size"))
+    return style->label_field != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_str_equal (rules[i].key, key))
+      return (rules[i].symbols >> style->symbol & 1) != 0;
+  return TRUE;
+}
+
+/* Shows the rows that say something for the symbol chosen, and hides the others. */
+void
+_atlas_style_panel_show_rows (AtlasStylePanel *self)
+{
+  const AtlasStyle *style = atlas_layer_get_style (self->layer);
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    GtkWidget *row = g_ptr_array_index (self->rows, i);
+
+    gtk_widget_set_visible (row, is_shown (style, gtk_widget_get_name (row)));
+  }
+  gtk_widget_set_visible (self->classes_group, is_classed (style));
+  gtk_widget_set_visible (self->palette_row, is_classed (style));
+}
+
+/* What misleads in this style, and the button that mends it. */
+void
+_atlas_style_panel_show_advice (AtlasStylePanel *self)
+{
+  AtlasSceneLayer *scene = atlas_layer_get_scene_layer (self->layer);
+
+  g_clear_pointer (&self->advice, atlas_advice_free);
+  self->advice = scene ? atlas_advice_new_for_layer (scene) : NULL;
+  gtk_widget_set_visible (self->advice_box, self->advice != NULL);
+  if (!self->advice)
+    return;
+  gtk_label_set_label (self->advice_label, self->advice->message);
+  gtk_button_set_label (self->advice_button, self->advice->remedy);
+}
+
+static char *
+describe_fit (const AtlasBreaks *breaks)
+{
+  g_autofree char *gvf = atlas_number_format (breaks->gvf, 3, atlas_settings_get_number_form ());
+  g_autofree char *fit = g_strdup_printf (_ ("Goodness of fit %s"), gvf);
+  g_autofree char *missing = NULL;
+
+  if (breaks->n_missing == 0)
+    return g_steal_pointer (&fit);
+  missing = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GSIZE_FORMAT " without a value",
+                                          "%" G_GSIZE_FORMAT " without a value", breaks->n_missing),
+                             breaks->n_missing);
+  return g_strdup_printf ("%s · %s", fit, missing);
+}
+
+/* How well the classes fit the values: the share of their variance that lies between classes. */
+void
+_atlas_style_panel_show_fit (AtlasStylePanel *self, const AtlasBreaks *breaks)
+{
+  g_autofree char *text = breaks && breaks->n_classes > 0 ? describe_fit (breaks) : g_strdup ("");
+
+  gtk_label_set_label (self->fit_label, text);
+}

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-window-private.h"
+
+#include "atlas-action-table.h"
+#include "atlas-connection-dialog.h"
+#include "atlas-export-dialog.h"
+#include "atlas-map-sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ZOOM_STEP 1.5
+
+static void
+picked_cb (AtlasWindow *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+
+  for (guint i = 0; response == GTK_RESPONSE_ACCEPT && i < g_list_model_get_n_items (files); i++) {
+    g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+    atlas_window_open_file (self, file);
+  }
+  g_object_unref (dialog);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open Data"), user_data, GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                              _ ("_Open"), _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (picked_cb), user_data, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  atlas_window_open_file (user_data, file);
+}
+
+static void
+connected_cb (AtlasWindow *self, AtlasSource *source, const char *name)
+{
+  _atlas_window_look_into (self, source, name);
+}
+
+static void
+connect_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AtlasConnectionDialog *dialog = atlas_connection_dialog_new ();
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (connected_cb), user_data, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), user_data);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+open_city_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  atlas_window_open_city (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  _atlas_window_search (user_data);
+}
+
+static void
+exported_cb (AtlasWindow *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), name);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *action = g_strdup_printf ("win.show-file('%s')", uri);
+
+  _atlas_window_say (self, text, _ ("Show"), action);
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+  AtlasLayer *layer = atlas_map_page_get_current_layer (self->map_page);
+  AtlasExportDialog *dialog = atlas_export_dialog_new (self->project, layer ? atlas_layer_get_title (layer) : "");
+
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_show_uri (user_data, g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) texture = atlas_map_sheet_draw_finish (result, &error);
+
+  _atlas_window_end_job (self);
+  if (!texture) {
+    _atlas_window_report (self, error);
+    return;
+  }
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
+  _atlas_window_say (self, _ ("The map was copied"), NULL, NULL);
+}
+
+static void
+copy_map_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AtlasWindow *self = user_data;
+  g_autoptr (AtlasMapSheet) sheet = atlas_map_sheet_new_for_screen (self->project, ATLAS_LAYOUT_MAP);
+
+  _atlas_window_begin_job (self);
+  atlas_map_sheet_draw_async (sheet, ATLAS_SCREEN_DPI * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                              self->cancellable, copied_cb, g_object_ref (self));
+}
+
+static void
+step (AtlasWindow *self, const char *title_property, const char *format, void (*take) (AtlasJournal *))
+{
+  AtlasJournal *journal = atlas_project_get_journal (self->project);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (journal, title_property, &title, NULL);
+  self->is_undoing = TRUE;
+  take (journal);
+  self->is_undoing = FALSE;
+  text = g_strconcat (format, title ? title : "", NULL);
+  _atlas_window_say (self, text, NULL, NULL);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  step (user_data, "undo-title", _ ("Undone: "), atlas_journal_undo);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  step (user_data, "redo-title", _ ("Done again: "), atlas_journal_redo);
+}
+
+static AtlasMapView *
+get_map (gpointer window)
+{
+  return atlas_map_page_get_map (ATLAS_WINDOW (window)->map_page);
+}
+
+static void
+zoom_in_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  atlas_map_view_zoom (get_map (user_data), ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  atlas_map_view_zoom (get_map (user_data), 1 / ZOOM_STEP);
+}
+
+static void
+zoom_all_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  atlas_map_view_show_all (get_map (user_data));
+}
+
+static void
+zoom_selection_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  atlas_map_view_show_selection (get_map (user_data));
+}
+
+static void
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  atlas_viewport_go_back (atlas_project_get_viewport (ATLAS_WINDOW (user_data)->project));
+}
+
+static void
+forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  atlas_viewport_go_forward (atlas_project_get_viewport (ATLAS_WINDOW (user_data)->project));
+}
+
+static void
+fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  if (gtk_window_is_fullscreen (user_data))
+    gtk_window_unfullscreen (user_data);
+  else
+    gtk_window_fullscreen (user_data);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkShortcutsWindow *window = atlas_action_table_new_shortcuts_window ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), user_data);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static const GActionEntry actions[] = {
+  { "open", open_cb },
+  { "open-recent", open_recent_cb, "s" },
+  { "open-city", open_city_cb, "s" },
+  { "connect", connect_cb },
+  { "search", search_cb },
+  { "export", export_cb },
+  { "show-file", show_file_cb, "s" },
+  { "copy-map", copy_map_cb },
+  { "undo", undo_cb },
+  { "redo", redo_cb },
+  { "zoom-in", zoom_in_cb },
+  { "zoom-out", zoom_out_cb },
+  { "zoom-all", zoom_all_cb },
+  { "zoom-selection", zoom_selection_cb },
+  { "back", back_cb },
+  { "forward", forward_cb },
+  { "fullscreen", fullscreen_cb },
+  { "shortcuts", shortcuts_cb },
+};
+
+void
+_atlas_window_enable (AtlasWindow *self, const char *action, gboolean enabled)
+{
+  GAction *found = g_action_map_lookup_action (G_ACTION_MAP (self), action);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (found), enabled);
+}
+
+static void
+history_cb (AtlasWindow *self, GParamSpec *pspec, AtlasViewport *viewport)
+{
+  _atlas_window_enable (self, "back", atlas_viewport_can_go_back (viewport));
+  _atlas_window_enable (self, "forward", atlas_viewport_can_go_forward (viewport));
+}
+
+/* Properties of the page are actions too, so that a button shows whether a pane is open. */
+static void
+add_property_actions (AtlasWindow *self)
+{
+  g_autoptr (GPropertyAction) panes = g_property_action_new ("show-panes", self->map_page, "show-panes");
+  g_autoptr (GPropertyAction) table = g_property_action_new ("show-table", self->map_page, "show-table");
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (panes));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (table));
+}
+
+void
+_atlas_window_init_actions (AtlasWindow *self)
+{
+  AtlasViewport *viewport = atlas_project_get_viewport (self->project);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  add_property_actions (self);
+  g_signal_connect_object (viewport, "notify::can-go-back", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (viewport, "notify::can-go-forward", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
+  history_cb (self, NULL, viewport);
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-map-page.h"
+#include "atlas-window.h"
+
+G_BEGIN_DECLS
+
+/* Between the files of the main window; no other file includes this. */
+
+struct _AtlasWindow {
+  AdwApplicationWindow parent_instance;
+
+  /* template widgets, borrowed */
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  AtlasMapPage *map_page;
+  GtkMenuButton *city_button;
+  GMenu *city_menu;
+  GtkWidget *busy_box;
+  GtkRevealer *welcome;
+  GtkButton *welcome_compare;
+
+  /* owned */
+  AtlasProject *project;
+  GPtrArray *cities;         /* of AtlasCity: those that ship with the program */
+  GCancellable *cancellable; /* of the jobs under way */
+  guint n_jobs;
+  guint save_source;
+  gboolean is_undoing;
+  gboolean has_removed; /* a layer was taken out by the step under way */
+};
+
+/* atlas-window.c */
+void _atlas_window_begin_job (AtlasWindow *self);
+void _atlas_window_end_job (AtlasWindow *self);
+void _atlas_window_say (AtlasWindow *self, const char *text, const char *button, const char *action);
+void _atlas_window_report (AtlasWindow *self, const GError *error);
+void _atlas_window_look_into (AtlasWindow *self, const AtlasSource *source, const char *name);
+void _atlas_window_add_source (AtlasWindow *self, AtlasSource *source);
+
+/* atlas-window-actions.c, atlas-window-layer-actions.c */
+void _atlas_window_init_actions (AtlasWindow *self);
+void _atlas_window_init_layer_actions (AtlasWindow *self);
+void _atlas_window_enable (AtlasWindow *self, const char *action, gboolean enabled);
+
+/* atlas-window-cities.c */
+void _atlas_window_load_cities (AtlasWindow *self);
+
+/* atlas-window-dnd.c */
+void _atlas_window_init_drop (AtlasWindow *self);
+
+/* atlas-window-search.c */
+void _atlas_window_search (AtlasWindow *self);
+
+/* atlas-window-session.c */
+void _atlas_window_init_session (AtlasWindow *self);
+void _atlas_window_restore_session (AtlasWindow *self);
+
+G_END_DECLS

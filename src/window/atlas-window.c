@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-window-private.h"
+
+#include "atlas-city-file.h"
+#include "atlas-open-dialog.h"
+#include "atlas-settings.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TOAST_SECONDS 8
+
+G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+_atlas_window_begin_job (AtlasWindow *self)
+{
+  self->n_jobs++;
+  gtk_widget_set_visible (self->busy_box, TRUE);
+}
+
+void
+_atlas_window_end_job (AtlasWindow *self)
+{
+  self->n_jobs--;
+  gtk_widget_set_visible (self->busy_box, self->n_jobs > 0);
+}
+
+static void
+cancel_jobs (AtlasWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+}
+
+/* A sentence may be longer than one line, which a plain toast would cut. */
+static GtkWidget *
+new_toast_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+void
+_atlas_window_say (AtlasWindow *self, const char *text, const char *button, const char *action)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_custom_title (toast, new_toast_label (text));
+  adw_toast_set_button_label (toast, button);
+  if (action)
+    adw_toast_set_detailed_action_name (toast, action);
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+_atlas_window_report (AtlasWindow *self, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    _atlas_window_say (self, error->message, NULL, NULL);
+}
+
+static void
+add_source_cb (GObject *project, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  AtlasLayer *layer = atlas_project_add_source_finish (ATLAS_PROJECT (project), result, &error);
+
+  _atlas_window_end_job (self);
+  if (!layer) {
+    _atlas_window_report (self, error);
+    return;
+  }
+  gtk_stack_set_visible_child_name (self->stack, "map");
+  atlas_map_page_set_current_layer (self->map_page, layer);
+  atlas_map_view_show_layer (atlas_map_page_get_map (self->map_page), layer);
+}
+
+void
+_atlas_window_add_source (AtlasWindow *self, AtlasSource *source)
+{
+  _atlas_window_begin_job (self);
+  atlas_project_add_source_async (self->project, source, self->cancellable, add_source_cb, g_object_ref (self));
+}
+
+static void
+show_city_error (AtlasWindow *self, const GError *error)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->project)) > 0) {
+    _atlas_window_report (self, error);
+    return;
+  }
+  adw_status_page_set_description (self->error_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+static void
+open_city_cb (GObject *project, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AtlasWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  _atlas_window_end_job (self);
+  if (!atlas_project_open_city_finish (ATLAS_PROJECT (project), result, &error)) {
+    show_city_error (self, error);
+    return;
+  }
+  gtk_stack_set_visible_child_name (self->stack, "map");
+  atlas_map_page_choose_first_layer (self->map_page);
+  gtk_widget_grab_focus (GTK_WIDGET (atlas_map_page_get_map (self->map_page)));
+}
+
+/**
+ * atlas_window_open_city:
+ * @self: a window
+ * @city: one that ships with the program, or a path
+ *
+ * Shows another city with the layers of its first view.
+ */
+void
+atlas_window_open_city (AtlasWindow *self, const char *city)
+{
+  _atlas_window_begin_job (self);
+  atlas_project_open_city_async (self->project, city, self->cancellable, open_city_cb, g_object_ref (self));
+}
+
+static void
+sources_chosen_cb (AtlasWindow *self, GPtrArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    _atlas_window_add_source (self, g_ptr_array_index (sources, i));
+}
+
+void
+_atlas_window_look_into (AtlasWindow *self, const AtlasSource *source, const char *name)
+{
+  AtlasOpenDialog *dialog = atlas_open_dialog_new (self->project, source, name);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (sources_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static AtlasSource *
+new_source (GFile *file, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path)
+    return atlas_source_parse (path, NULL, error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                       _ ("This place has no folder on this computer; copy the file first"));
+  return NULL;
+}
+
+/**
+ * atlas_window_open_file:
+ * @self: a window
+ * @file: with layers
+ *
+ * Shows what is in a file, for the user to choose what becomes a layer.
+ */
+void
+atlas_window_open_file (AtlasWindow *self, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasSource) source = new_source (file, &error);
+
+  if (!source) {
+    _atlas_window_report (self, error);
+    return;
+  }
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  _atlas_window_look_into (self, source, name);
+}
+
+static void
+items_changed_cb (AtlasWindow *self, guint position, guint removed, guint added)
+{
+  self->has_removed = removed == 1 && added == 0;
+}
+
+static void
+journal_changed_cb (AtlasWindow *self, AtlasJournal *journal)
+{
+  g_autofree char *title = NULL;
+
+  _atlas_window_enable (self, "undo", atlas_journal_can_undo (journal));
+  _atlas_window_enable (self, "redo", atlas_journal_can_redo (journal));
+  if (!self->has_removed)
+    return;
+  self->has_removed = FALSE;
+  g_object_get (journal, "undo-title", &title, NULL);
+  if (!self->is_undoing && title)
+    _atlas_window_say (self, title, _ ("Undo"), "win.undo");
+}
+
+static void
+cancel_cb (AtlasWindow *self)
+{
+  cancel_jobs (self);
+}
+
+static void
+retry_cb (AtlasWindow *self)
+{
+  g_auto (GStrv) cities = atlas_city_file_list ();
+
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  atlas_window_open_city (self, cities[0]);
+}
+
+static void
+dismiss_welcome_cb (AtlasWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->welcome, FALSE);
+  g_settings_set_boolean (atlas_settings_get (), "show-welcome", FALSE);
+}
+
+static void
+keep_size (AtlasWindow *self)
+{
+  int width;
+  int height;
+
+  g_settings_set_boolean (atlas_settings_get (), "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (atlas_settings_get (), "window-size", "(ii)", width, height);
+}
+
+static void
+recall_size (AtlasWindow *self)
+{
+  int width;
+  int height;
+
+  g_settings_get (atlas_settings_get (), "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (atlas_settings_get (), "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+atlas_window_close_request (GtkWindow *window)
+{
+  AtlasWindow *self = ATLAS_WINDOW (window);
+
+  keep_size (self);
+  atlas_window_flush (self);
+  cancel_jobs (self);
+  return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
+}
+
+static void
+atlas_window_dispose (GObject *object)
+{
+  AtlasWindow *self = ATLAS_WINDOW (object);
+
+  g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->project);
+  g_clear_pointer (&self->cities, g_ptr_array_unref);
+  G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
+}
+
+static void
+atlas_window_class_init (AtlasWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = atlas_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_window_close_request;
+
+  g_type_ensure (ATLAS_TYPE_MAP_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kielce_atlas/KielceAtlas/ui/atlas-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_page);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, city_button);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, city_menu);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, busy_box);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, welcome_compare);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_welcome_cb);
+}
+
+static void
+atlas_window_init (AtlasWindow *self)
+{
+  AtlasJournal *journal;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->project = atlas_project_new ();
+  self->cancellable = g_cancellable_new ();
+  journal = atlas_project_get_journal (self->project);
+
+  _atlas_window_init_actions (self);
+  _atlas_window_init_layer_actions (self);
+  _atlas_window_init_drop (self);
+  g_signal_connect_object (self->project, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
+  journal_changed_cb (self, journal);
+  g_object_bind_property (self->project, "city-name", self->city_button, "label", G_BINDING_DEFAULT);
+  atlas_map_page_set_project (self->map_page, self->project);
+  _atlas_window_init_session (self);
+  gtk_revealer_set_reveal_child (self->welcome, g_settings_get_boolean (atlas_settings_get (), "show-welcome"));
+  recall_size (self);
+}
+
+/**
+ * atlas_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window without a city; atlas_window_begin() gives it one
+ */
+AtlasWindow *
+atlas_window_new (GtkApplication *application)
+{
+  return g_object_new (ATLAS_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * atlas_window_get_project:
+ * @self: a window
+ *
+ * Returns: (transfer none): what it shows
+ */
+AtlasProject *
+atlas_window_get_project (AtlasWindow *self)
+{
+  return self->project;
+}
+
+/**
+ * atlas_window_begin:
+ * @self: a window
+ *
+ * Shows what was shown when the program ended, or else the first city.
+ */
+void
+atlas_window_begin (AtlasWindow *self)
+{
+  _atlas_window_load_cities (self);
+  _atlas_window_restore_session (self);
+}
