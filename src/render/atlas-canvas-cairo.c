@@ -71,16 +71,18 @@ cairo_canvas_seal (AtlasCanvas *canvas, const AtlasPath *path, AtlasColour colou
   cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
-/* Lines x + sign * y = k * step over a box: they run on from one area to the next. */
+/* Lines x + sign * y = k * step + phase over a box: they run on from one area to the next, and go along with the map
+ * when it is moved. */
 static void
-trace_hatch (cairo_t *cr, AtlasExtent box, double step, double sign)
+trace_hatch (cairo_t *cr, AtlasExtent box, double step, double sign, AtlasPoint origin)
 {
-  double low = box.xmin + (sign > 0 ? box.ymin : -box.ymax);
-  double high = box.xmax + (sign > 0 ? box.ymax : -box.ymin);
+  double phase = fmod (origin.x + sign * origin.y, step);
+  double low = box.xmin + (sign > 0 ? box.ymin : -box.ymax) - phase;
+  double high = box.xmax + (sign > 0 ? box.ymax : -box.ymin) - phase;
 
   for (double k = ceil (low / step); k * step <= high; k++) {
-    cairo_move_to (cr, k * step - sign * box.ymin, box.ymin);
-    cairo_line_to (cr, k * step - sign * box.ymax, box.ymax);
+    cairo_move_to (cr, k * step + phase - sign * box.ymin, box.ymin);
+    cairo_line_to (cr, k * step + phase - sign * box.ymax, box.ymax);
   }
 }
 
@@ -94,16 +96,16 @@ get_clip_box (cairo_t *cr)
 }
 
 static void
-stroke_hatch (AtlasCanvas *canvas, AtlasHatch hatch, AtlasExtent box)
+stroke_hatch (AtlasCanvas *canvas, AtlasHatch hatch, AtlasExtent box, AtlasPoint origin)
 {
   cairo_t *cr = get_cr (canvas);
   double step = HATCH_STEP_MM * canvas->mm * G_SQRT2;
 
   cairo_new_path (cr);
   if (hatch != ATLAS_HATCH_FALLING)
-    trace_hatch (cr, box, step, 1);
+    trace_hatch (cr, box, step, 1, origin);
   if (hatch != ATLAS_HATCH_RISING)
-    trace_hatch (cr, box, hatch == ATLAS_HATCH_FALLING ? 2 * step : step, -1);
+    trace_hatch (cr, box, hatch == ATLAS_HATCH_FALLING ? 2 * step : step, -1, origin);
   set_colour (cr, ATLAS_HATCH_LINE);
   cairo_set_line_width (cr, HATCH_WIDTH_MM * canvas->mm);
   cairo_stroke (cr);
@@ -121,7 +123,8 @@ cairo_canvas_hatch (AtlasCanvas *canvas, const AtlasPath *path, AtlasHatch hatch
   cairo_save (cr);
   trace (cr, path);
   cairo_clip (cr);
-  stroke_hatch (canvas, hatch, box);
+  stroke_hatch (canvas, hatch, atlas_extent_grow (box, HATCH_STEP_MM * canvas->mm),
+                ATLAS_POINT_INIT (path->transform.x0, path->transform.y0));
   cairo_restore (cr);
 }
 

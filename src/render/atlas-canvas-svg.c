@@ -239,7 +239,8 @@ svg_canvas_push_layer (AtlasCanvas *canvas, const char *title, double opacity)
   if (opacity < 1)
     append_attribute (self->out, "opacity", opacity);
   g_string_append_c (self->out, '>');
-  append_title (self->out, title);
+  if (*title)
+    append_title (self->out, title);
   g_string_append_c (self->out, '\n');
 }
 

@@ -3,6 +3,8 @@
 
 #include "atlas-coats.h"
 
+#include "atlas-symbol-size.h"
+
 /* So many positions go to the backend at once: enough to be quick, few enough to be cancelled soon. */
 #define BATCH_POINTS 50000
 #define BATCH_ROWS   500
@@ -65,7 +67,7 @@ AtlasColour
 atlas_coats_get_colour (const AtlasCoats *self, const AtlasSceneLayer *layer, guint coat)
 {
   if (coat >= self->n_colours)
-    return ATLAS_HATCH_LINE;
+    return atlas_symbol_get_missing_shade ((int) (coat - self->n_colours));
   return layer->colours ? layer->colours[coat] : layer->style->fill;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-legend.h"
+#include "atlas-legend-private.h"
 
 #include "atlas-scene-layer-private.h"
 #include "atlas-symbol-size.h"
@@ -79,22 +79,37 @@ add_classes (const Writing *w)
   }
 }
 
+static AtlasLegendRowKind
+choose_missing_sign (const AtlasSceneLayer *layer)
+{
+  AtlasLegendRowKind sign = choose_sign (layer);
+
+  if (layer->symbol->kind == ATLAS_SYMBOL_PROPORTIONAL)
+    return ATLAS_LEGEND_DOT;
+  return sign == ATLAS_LEGEND_AREA ? ATLAS_LEGEND_HATCH : sign;
+}
+
+static void
+add_missing_state (const Writing *w, int state)
+{
+  const char *word = atlas_word_get ((AtlasWord) (ATLAS_WORD_NO_DATA + state), w->language);
+  AtlasLegendRow *row = add_row (w, choose_missing_sign (w->layer), g_strdup (word));
+
+  row->fill = atlas_symbol_get_missing_shade (state);
+  row->hatch = (AtlasHatch) state;
+  row->count = format_count (w, w->layer->missing[state]);
+  if (w->layer->symbol->kind == ATLAS_SYMBOL_PROPORTIONAL)
+    row->size = 2 * atlas_symbol_make_missing_dot (state, 1).radius;
+  if (w->layer->symbol->kind == ATLAS_SYMBOL_LINES)
+    row->size = atlas_symbol_get_line_width (w->layer, 0);
+}
+
 static void
 add_missing (const Writing *w)
 {
-  AtlasLegendRowKind sign = choose_sign (w->layer);
-
-  for (guint i = 0; i < ATLAS_N_MISSING_STATES; i++) {
-    AtlasLegendRow *row;
-
-    if (w->layer->missing[i] == 0)
-      continue;
-    row = add_row (w, sign == ATLAS_LEGEND_AREA ? ATLAS_LEGEND_HATCH : sign,
-                   g_strdup (atlas_word_get ((AtlasWord) (ATLAS_WORD_NO_DATA + i), w->language)));
-    row->fill = ATLAS_HATCH_LINE;
-    row->hatch = (AtlasHatch) i;
-    row->count = format_count (w, w->layer->missing[i]);
-  }
+  for (int state = 0; state < ATLAS_N_MISSING_STATES; state++)
+    if (w->layer->missing[state] > 0)
+      add_missing_state (w, state);
 }
 
 /* The largest of 1, 2, 5 times a power of ten that is not above @value. */
@@ -217,6 +232,7 @@ atlas_legend_new (AtlasSceneLayer *const *layers, guint n_layers, const char *la
   self->unit = unit;
   add_layers (&w, layers, n_layers, TRUE);
   add_layers (&w, layers, n_layers, FALSE);
+  _atlas_legend_measure (self);
   return self;
 }
 

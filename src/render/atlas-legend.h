@@ -23,6 +23,7 @@ typedef enum {
 /**
  * AtlasLegendRow:
  * @kind: what stands before the label
+ * @at: upper left corner, in millimetres from the legend's
  * @label: owned; of nested circles the first label, see @circle_labels
  * @count: (nullable): how many features there are of it
  * @fill: of the box, circle or stroke
@@ -38,6 +39,7 @@ typedef enum {
  */
 typedef struct {
   AtlasLegendRowKind kind;
+  AtlasPoint at;
   char *label;
   char *count;
   AtlasColour fill;
@@ -55,6 +57,9 @@ typedef struct {
  * @rows: (element-type AtlasLegendRow): from above to below
  * @count_title: what stands over the counts
  * @unit: of its sizes, in millimetres: 1 on a sheet of A4
+ * @column_width: in millimetres
+ * @width: of all columns
+ * @height: of the highest
  *
  * What the signs of a map mean, the topmost layer first.
  */
@@ -62,13 +67,15 @@ typedef struct {
   GPtrArray *rows;
   const char *count_title;
   double unit;
+  double column_width;
+  double width;
+  double height;
 } AtlasLegend;
 
 AtlasLegend *atlas_legend_new (AtlasSceneLayer *const *layers, guint n_layers, const char *language, double unit);
 void atlas_legend_free (AtlasLegend *self);
 gboolean atlas_legend_is_empty (const AtlasLegend *self);
-double atlas_legend_get_width (const AtlasLegend *self);
-double atlas_legend_get_height (const AtlasLegend *self);
+void atlas_legend_flow (AtlasLegend *self, double width);
 void atlas_legend_draw (const AtlasLegend *self, AtlasCanvas *canvas, AtlasPoint at);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasLegend, atlas_legend_free)

@@ -133,8 +133,7 @@ get_panel_size (const AtlasSheet *self)
 {
   double padding = 2 * PANEL_PADDING * self->unit;
 
-  return (AtlasExtent){ 0, 0, atlas_legend_get_width (self->legend) + padding,
-                        atlas_legend_get_height (self->legend) + padding };
+  return (AtlasExtent){ 0, 0, self->legend->width + padding, self->legend->height + padding };
 }
 
 /* The bar lies in the lower corner on the other side of the legend. */
@@ -171,7 +170,7 @@ static void
 place_column (AtlasSheet *self, AtlasExtent body)
 {
   double gap = COLUMN_GAP * self->unit;
-  double width = MAX (atlas_legend_get_width (self->legend), 36 * self->unit);
+  double width = MAX (self->legend->width, 36 * self->unit);
   double side = self->layout->kind == ATLAS_LAYOUT_PAGE ? 0 : MAP_MARGIN * self->unit;
   AtlasExtent frame = { body.xmin, body.ymin, body.xmax - width - gap - side, body.ymax };
 
@@ -182,19 +181,21 @@ place_column (AtlasSheet *self, AtlasExtent body)
                                           body.ymax - atlas_scale_rule_get_height (self->unit) - side);
 }
 
-/* A row below the map, the bar at its right. */
+/* A row below the map: the legend in columns, the bar at its right. */
 static void
 place_row (AtlasSheet *self, AtlasExtent body)
 {
   double gap = COLUMN_GAP * self->unit * 0.7;
   double side = self->layout->kind == ATLAS_LAYOUT_PAGE ? 0 : MAP_MARGIN * self->unit;
-  double height = MAX (atlas_legend_get_height (self->legend), atlas_scale_rule_get_height (self->unit));
-  AtlasExtent frame = { body.xmin, body.ymin, body.xmax, body.ymax - height - gap };
+  double bar = atlas_scale_rule_get_width (self->scale_rule, self->unit, self->form);
+  double width = atlas_extent_width (body) - 2 * side;
 
-  set_frame (self, frame);
-  self->legend_at = ATLAS_POINT_INIT (frame.xmin + side, frame.ymax + gap);
-  self->scale_rule_at = ATLAS_POINT_INIT (
-      frame.xmax - side - atlas_scale_rule_get_width (self->scale_rule, self->unit, self->form), frame.ymax + gap);
+  atlas_legend_flow (self->legend, width - bar - gap);
+  body.ymax -= MAX (self->legend->height, atlas_scale_rule_get_height (self->unit)) + gap;
+  set_frame (self, body);
+  bar = atlas_scale_rule_get_width (self->scale_rule, self->unit, self->form);
+  self->legend_at = ATLAS_POINT_INIT (body.xmin + side, body.ymax + gap);
+  self->scale_rule_at = ATLAS_POINT_INIT (body.xmin + side + width - bar, body.ymax + gap);
 }
 
 static void

@@ -6,14 +6,38 @@
 
 #define BATCH_ROWS 500
 
+#define RIM_MM 0.25
+
+/* A light rim parts a circle from the larger ones below it. */
 static void
 draw_circle (const AtlasRenderScope *scope, guint32 row)
 {
   AtlasDisc disc = atlas_symbol_make_circle (scope->layer, scope->layer->values->values[row], scope->canvas->mm);
+  AtlasDisc rim = { .radius = disc.radius + RIM_MM * scope->canvas->mm, .fill = { 255, 255, 255, 200 } };
 
+  if (disc.radius <= 0)
+    return;
   atlas_render_scope_begin_feature (scope, row);
+  atlas_render_scope_draw_disc (scope, scope->layer->anchors[row].at, &rim);
   atlas_render_scope_draw_disc (scope, scope->layer->anchors[row].at, &disc);
   atlas_render_scope_end_feature (scope);
+}
+
+static void
+draw_missing (const AtlasRenderScope *scope)
+{
+  for (guint i = 0; i < scope->rows->len; i++) {
+    guint32 row = g_array_index (scope->rows, guint32, i);
+    int state = _atlas_scene_layer_get_missing (scope->layer, row);
+    AtlasDisc dot;
+
+    if (state < 0)
+      continue;
+    dot = atlas_symbol_make_missing_dot (state, scope->canvas->mm);
+    atlas_render_scope_begin_feature (scope, row);
+    atlas_render_scope_draw_disc (scope, scope->layer->anchors[row].at, &dot);
+    atlas_render_scope_end_feature (scope);
+  }
 }
 
 /* Circles whose area is the value, the largest first, so that none hides a smaller one. */
@@ -22,6 +46,7 @@ draw (const AtlasRenderScope *scope)
 {
   g_autoptr (GArray) rows = atlas_render_scope_sort_rows (scope);
 
+  draw_missing (scope);
   for (guint i = 0; i < rows->len; i++) {
     if (i % BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))
       return FALSE;

@@ -4,6 +4,14 @@
 #include "atlas-symbol-size.h"
 
 #define THINNEST_LINE_MM 0.1
+#define MISSING_DOT_MM   1.4
+
+/* Where there is no area to hatch, the three ways of missing are three greys. */
+static const AtlasColour missing_shades[ATLAS_N_MISSING_STATES] = {
+  { 0xd2, 0xd2, 0xce, 255 },
+  { 0xa8, 0xa8, 0xa4, 255 },
+  { 0x78, 0x78, 0x74, 255 },
+};
 
 /**
  * atlas_symbol_make_circle:
@@ -28,6 +36,34 @@ atlas_symbol_make_circle (const AtlasSceneLayer *layer, double value, double mm)
     disc.fill.a = 0;
   }
   return disc;
+}
+
+/**
+ * atlas_symbol_get_missing_shade:
+ * @state: why the value is missing: an index of the layer's counts
+ *
+ * Returns: the grey of dots and lines without a value
+ */
+AtlasColour
+atlas_symbol_get_missing_shade (int state)
+{
+  return missing_shades[state];
+}
+
+/**
+ * atlas_symbol_make_missing_dot:
+ * @state: why the value is missing
+ * @mm: canvas units in a millimetre
+ *
+ * Returns: what is drawn where a circle cannot be, because nobody knows how large
+ */
+AtlasDisc
+atlas_symbol_make_missing_dot (int state, double mm)
+{
+  return (AtlasDisc){ .radius = MISSING_DOT_MM / 2 * mm,
+                      .fill = missing_shades[state],
+                      .outline = ATLAS_COLOUR_RGB (0x6e6e6e),
+                      .outline_width = 0.12 * mm };
 }
 
 /**
