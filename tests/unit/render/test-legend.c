@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-legend.h"
+#include "town.h"
+
+/* The legend as text: each row's sign and label, and its count after a bar. */
+static char *
+describe (const AtlasLegend *legend)
+{
+  static const char *const signs[] = { "#", "##", "[]", "//", "o", "--", "(o)" };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < legend->rows->len; i++) {
+    const AtlasLegendRow *row = g_ptr_array_index (legend->rows, i);
+
+    g_string_append_printf (text, "%s %s", signs[row->kind], row->label);
+    for (guint j = 0; j < row->n_circles; j++)
+      g_string_append_printf (text, "%s%s", j ? " " : "", row->circle_labels[j]);
+    g_string_append_printf (text, "%s%s\n", row->count ? " | " : "", row->count ? row->count : "");
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_legend (AtlasSceneLayer *const *layers, guint n_layers, const char *language, const char *expected)
+{
+  g_autoptr (AtlasLegend) legend = atlas_legend_new (layers, n_layers, language, 1);
+  g_autofree char *text = describe (legend);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Twenty-four districts; 3, 10 and 17 have no value, each for another reason. */
+static void
+test_choropleth (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Places", "symbol", "choropleth", "field", "value",
+                                                      "method", "user", "bounds", "4,15,23", NULL);
+
+  assert_legend (&layer, 1, "en",
+                 "# Places\n"
+                 "## value\n"
+                 "[] 0–4 | 4\n"
+                 "[] 5–15 | 10\n"
+                 "[] 16–23 | 7\n"
+                 "// no data | 1\n"
+                 "// not applicable | 1\n"
+                 "// suppressed | 1\n");
+  assert_legend (&layer, 1, "pl",
+                 "# Places\n"
+                 "## value\n"
+                 "[] 0–4 | 4\n"
+                 "[] 5–15 | 10\n"
+                 "[] 16–23 | 7\n"
+                 "// brak danych | 1\n"
+                 "// nie dotyczy | 1\n"
+                 "// ukryte | 1\n");
+}
+
+static void
+test_circles (void)
+{
+  g_autoptr (AtlasTable) table = town_new_points (1234);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Residents", "symbol", "proportional", "field", "value",
+                                                      "size", "10", NULL);
+  g_autoptr (AtlasLegend) legend = atlas_legend_new (&layer, 1, "pl", 1);
+  g_autofree char *text = describe (legend);
+  const AtlasLegendRow *circles = g_ptr_array_index (legend->rows, 2);
+
+  g_assert_cmpstr (text, ==, "# Residents\n## value\n(o) 1000 200 50\n");
+  g_assert_cmpfloat_with_epsilon (circles->radii[0], 5 * sqrt (1000 / 1234.0), 1e-9);
+  g_assert_cmpfloat_with_epsilon (circles->radii[0] / circles->radii[1], sqrt (5), 1e-9);
+}
+
+static void
+test_lines (void)
+{
+  g_autoptr (AtlasTable) table = town_new_streets (40);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Buses", "symbol", "lines", "field", "value", NULL);
+
+  assert_legend (&layer, 1, "en", "# Buses\n## value\n-- 20\n-- 5\n-- 1\n");
+}
+
+/* Layers that show values come first, the topmost of them first; a border without fill is a line. */
+static void
+test_order (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (2, 1);
+  g_autoptr (AtlasTable) points = town_new_points (2);
+  g_autoptr (AtlasSceneLayer) ground = town_new_layer (table, "Ground", NULL);
+  g_autoptr (AtlasSceneLayer) nameless = town_new_layer (table, "", NULL);
+  g_autoptr (AtlasSceneLayer) dots = town_new_layer (points, "Stops", "symbol", "dots", "field", "value", NULL);
+  g_autoptr (AtlasSceneLayer) border = town_new_layer (table, "Border", "fill", "#00000000", NULL);
+  AtlasSceneLayer *layers[] = { ground, nameless, dots, border };
+
+  assert_legend (layers, 4, "en",
+                 "# Stops\n"
+                 "## value\n"
+                 "o 1 | 1\n"
+                 "o 2 | 1\n"
+                 "-- Border\n"
+                 "[] Ground\n");
+}
+
+/* The longer the labels the wider the legend, and nothing is written beyond it. */
+static void
+test_size (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Places", "symbol", "choropleth", "field", "value", NULL);
+  g_autoptr (AtlasSceneLayer) wordy = town_new_layer (table, "Public places within the borders of the town", "symbol",
+                                                      "choropleth", "field", "value", NULL);
+  g_autoptr (AtlasLegend) small = atlas_legend_new (&layer, 1, "en", 1);
+  g_autoptr (AtlasLegend) wide = atlas_legend_new (&wordy, 1, "en", 1);
+  g_autoptr (AtlasLegend) twice = atlas_legend_new (&layer, 1, "en", 2);
+
+  g_assert_cmpfloat (wide->width, >, small->width);
+  g_assert_cmpfloat_with_epsilon (twice->width, 2 * small->width, 0.01);
+  g_assert_cmpfloat_with_epsilon (twice->height, 2 * small->height, 0.01);
+}
+
+/* In a wide place layers stand beside one another; none is torn apart. */
+static void
+test_columns (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Places", "symbol", "choropleth", "field", "value", NULL);
+  AtlasSceneLayer *layers[] = { layer, layer, layer };
+  g_autoptr (AtlasLegend) legend = atlas_legend_new (layers, 3, "en", 1);
+  double column = legend->column_width;
+  double height = legend->height;
+
+  atlas_legend_flow (legend, 3.9 * column);
+  g_assert_cmpfloat (legend->height, <, height / 2.5);
+  g_assert_cmpfloat (legend->width, <=, 3.9 * column);
+  for (guint i = 1; i < legend->rows->len; i++) {
+    const AtlasLegendRow *above = g_ptr_array_index (legend->rows, i - 1);
+    const AtlasLegendRow *row = g_ptr_array_index (legend->rows, i);
+
+    g_assert_true (row->kind == ATLAS_LEGEND_TITLE || (row->at.x == above->at.x && row->at.y > above->at.y));
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/legend/choropleth", test_choropleth);
+  g_test_add_func ("/legend/circles", test_circles);
+  g_test_add_func ("/legend/lines", test_lines);
+  g_test_add_func ("/legend/order", test_order);
+  g_test_add_func ("/legend/size", test_size);
+  g_test_add_func ("/legend/columns", test_columns);
+  return g_test_run ();
+}
