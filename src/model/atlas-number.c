@@ -91,8 +91,7 @@ gboolean
 atlas_number_parse (const char *text, double *value)
 {
   g_autofree char *plain = normalise (text);
-  g_autoptr (GString)
-    digits = g_string_new (NULL);
+  g_autoptr (GString) digits = g_string_new (NULL);
   const char *decimal = plain ? find_decimal_mark (plain) : NULL;
   char *end;
   double number;

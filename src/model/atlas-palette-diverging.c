@@ -42,23 +42,30 @@ arm_new (const AtlasColour *middle, int stride, guint n_colours)
   return arm;
 }
 
-/* Places @n classes so that each looks @difference from the one before, the first half as far from the middle:
- * so the two nearest the middle are @difference apart. FALSE when the arm is too short. */
-static gboolean
-arm_place (const Arm *arm, guint n, double difference, guint *places)
+/* How far from the middle, in steps of the way, the two arms are @difference apart; the end where they never are. */
+static guint
+find_first_place (const Arm *below, const Arm *above, double difference)
 {
-  AtlasLab last = arm->at[0];
   guint at = 0;
 
-  for (guint i = 0; i < n; i++) {
-    double wanted = i == 0 ? difference / 2 : difference;
+  while (at < below->n && atlas_lab_difference (below->at[at], above->at[at]) < difference)
+    at++;
+  return at;
+}
 
-    while (at < arm->n && atlas_lab_difference (last, arm->at[at]) < wanted)
+/* Places @n classes, the first at @first, each at least @difference from the one before. FALSE when the arm is too
+ * short. */
+static gboolean
+arm_place (const Arm *arm, guint first, guint n, double difference, guint *places)
+{
+  guint at = first;
+
+  for (guint i = 0; i < n; i++) {
+    while (i > 0 && at < arm->n && atlas_lab_difference (arm->at[places[i - 1]], arm->at[at]) < difference)
       at++;
-    if (at == arm->n)
+    if (at >= arm->n)
       return FALSE;
     places[i] = at;
-    last = arm->at[at];
   }
   return TRUE;
 }
@@ -72,8 +79,9 @@ find_step (const Arm *below, guint n_below, const Arm *above, guint n_above, gui
 
   for (int i = 0; i < ROUNDS; i++) {
     double step = (fits + too_far) / 2;
+    guint first = find_first_place (below, above, step);
 
-    if (arm_place (below, n_below, step, places) && arm_place (above, n_above, step, places))
+    if (arm_place (below, first, n_below, step, places) && arm_place (above, first, n_above, step, places))
       fits = step;
     else
       too_far = step;
@@ -103,11 +111,12 @@ atlas_palette_dup_diverging (const AtlasPalette *self, guint n_below, guint n_ab
   g_autofree guint *places = g_new (guint, n_arm);
   AtlasColour *colours = g_new (AtlasColour, MAX (n_below + n_above, 1));
   double step = find_step (&below, n_below, &above, n_above, places);
+  guint first = find_first_place (&below, &above, step);
 
-  arm_place (&below, n_below, step, places);
+  arm_place (&below, first, n_below, step, places);
   for (guint i = 0; i < n_below; i++)
     colours[n_below - 1 - i] = atlas_colour_from_lab (below.at[places[i]]);
-  arm_place (&above, n_above, step, places);
+  arm_place (&above, first, n_above, step, places);
   for (guint i = 0; i < n_above; i++)
     colours[n_below + i] = atlas_colour_from_lab (above.at[places[i]]);
   return colours;

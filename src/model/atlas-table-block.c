@@ -138,8 +138,7 @@ put_columns (GByteArray *block, Head *head, AtlasTable *table)
 static void
 put_notes (GByteArray *block, Head *head, AtlasTable *table)
 {
-  g_autoptr (GString)
-    all = g_string_new (NULL);
+  g_autoptr (GString) all = g_string_new (NULL);
 
   for (guint i = 0; table->notes && table->notes[i]; i++) {
     g_string_append_len (all, table->notes[i], strlen (table->notes[i]) + 1);
@@ -190,6 +189,13 @@ take (const Block *block, Section s, guint64 count, gsize cell)
   return block->data + s.offset;
 }
 
+/* The n + 1 offsets of @n runs; a count so large that one more would be none is refused first. */
+static const guint32 *
+take_offsets (const Block *block, Section s, guint64 n)
+{
+  return n < block->size ? take (block, s, n + 1, sizeof (guint32)) : NULL;
+}
+
 /* A NUL-closed UTF-8 text, or NULL where the section is absent or wrong. */
 static const char *
 take_text (const Block *block, Section s)
@@ -221,13 +227,23 @@ points_are_finite (const AtlasPoint *points, guint64 n)
   return TRUE;
 }
 
+/* Whether none of the runs that the offsets part is empty: a ring without points has no place. */
+static gboolean
+has_no_gap (const guint32 *offsets, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (offsets[i] == offsets[i + 1])
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 parts_are_sound (const AtlasGeometry *g)
 {
   for (gsize i = 0; i < g->n_parts; i++)
     if (g->kinds[i] > ATLAS_PART_POLYGON || (g->kinds[i] != ATLAS_PART_POLYGON && g->parts[i + 1] - g->parts[i] > 1))
       return FALSE;
-  return TRUE;
+  return has_no_gap (g->parts, g->n_parts) && has_no_gap (g->rings, g->n_rings);
 }
 
 static gboolean
@@ -241,10 +257,10 @@ take_geometry (const Block *block, AtlasGeometry *g)
     .n_rings = head->n_rings,
     .n_points = head->n_points,
     .points = take (block, head->points, head->n_points, sizeof (AtlasPoint)),
-    .rings = take (block, head->rings, head->n_rings + 1, sizeof (guint32)),
-    .parts = take (block, head->parts, head->n_parts + 1, sizeof (guint32)),
+    .rings = take_offsets (block, head->rings, head->n_rings),
+    .parts = take_offsets (block, head->parts, head->n_parts),
     .kinds = take (block, head->kinds, head->n_parts, 1),
-    .features = take (block, head->features, head->n_features + 1, sizeof (guint32)),
+    .features = take_offsets (block, head->features, head->n_features),
     .fids = take (block, head->fids, head->n_features, sizeof (gint64)),
   };
   return g->points && g->kinds && g->fids && offsets_are_sound (g->features, g->n_features, g->n_parts) &&
@@ -271,6 +287,16 @@ strings_are_sound (const AtlasColumn *c)
   return TRUE;
 }
 
+/* Whether exactly the missing cells have a reason. */
+static gboolean
+reasons_are_sound (const AtlasColumn *c)
+{
+  for (gsize i = 0; i < c->n_rows && c->reasons; i++)
+    if (c->reasons[i] > ATLAS_SUPPRESSED || (c->reasons[i] == ATLAS_PRESENT) != atlas_column_is_present (c, i))
+      return FALSE;
+  return TRUE;
+}
+
 static gsize
 count_missing (const AtlasColumn *c)
 {
@@ -285,7 +311,7 @@ static gboolean
 take_strings (const Block *block, const ColumnHead *head, AtlasColumn *c)
 {
   c->n_strings = head->n_strings;
-  c->string_offsets = take (block, head->string_offsets, head->n_strings + 1, sizeof (guint32));
+  c->string_offsets = take_offsets (block, head->string_offsets, head->n_strings);
   c->strings = c->string_offsets ? take (block, head->strings, c->string_offsets[c->n_strings], 1) : NULL;
   return c->strings && strings_are_sound (c);
 }
@@ -308,7 +334,8 @@ take_column (const Block *block, const ColumnHead *head, AtlasColumn *c)
     .reasons = head->reasons.size ? take (block, head->reasons, n, 1) : NULL,
   };
   c->n_missing = count_missing (c);
-  if (!c->name || !values || (head->validity.size && !c->validity) || (head->reasons.size && !c->reasons))
+  if (!c->name || !values || (head->validity.size && !c->validity) || (head->reasons.size && !c->reasons) ||
+      !reasons_are_sound (c))
     return FALSE;
   if (c->type == ATLAS_COLUMN_TEXT)
     c->texts = values;
@@ -341,8 +368,7 @@ take_notes (const Block *block, AtlasTable *table)
 {
   const Head *head = block->head;
   const char *text = take (block, head->notes, head->notes.size, 1);
-  g_autoptr (GStrvBuilder)
-    notes = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
 
   if (!text || (head->notes.size && text[head->notes.size - 1] != '\0'))
     return FALSE;
@@ -360,7 +386,8 @@ take_crs (const Block *block, AtlasTable *table)
 {
   const Head *head = block->head;
 
-  if (!head->has_crs || head->crs_kind < 0 || head->crs_kind > ATLAS_CRS_LOCAL)
+  if (!head->has_crs || head->crs_kind < 0 || head->crs_kind > ATLAS_CRS_LOCAL ||
+      !isfinite (head->crs_metres_per_unit) || head->crs_metres_per_unit < 0)
     return;
   table->crs = atlas_crs_new (head->crs_kind, take_text (block, head->crs_authority), head->crs_code,
                               take_text (block, head->crs_name), take_text (block, head->crs_wkt),
@@ -392,8 +419,7 @@ take_table (const Block *block, AtlasTable *table)
 AtlasTable *
 atlas_table_new_from_block (GBytes *block, GError **error)
 {
-  g_autoptr (AtlasTable)
-    table = _atlas_table_alloc (NULL);
+  g_autoptr (AtlasTable) table = _atlas_table_alloc (NULL);
   Block view = { 0 };
 
   view.data = g_bytes_get_data (block, &view.size);

@@ -237,7 +237,7 @@ atlas_table_builder_begin_part (AtlasTableBuilder *self, AtlasPartKind kind)
 
 /**
  * atlas_table_builder_add_ring:
- * @n_points: how many positions it has
+ * @n_points: how many positions it has; with 0 nothing is added
  *
  * Adds a ring to the last part.
  *
@@ -249,7 +249,8 @@ atlas_table_builder_add_ring (AtlasTableBuilder *self, gsize n_points)
 {
   guint32 first = self->points->len;
 
-  g_array_append_val (self->rings, first);
+  if (n_points > 0)
+    g_array_append_val (self->rings, first);
   g_array_set_size (self->points, first + (guint) n_points);
   return &g_array_index (self->points, AtlasPoint, first);
 }

@@ -344,10 +344,8 @@ atlas_column_get_text (const AtlasColumn *self, gsize row)
 static char *
 format_date (gint64 days)
 {
-  g_autoptr (GDateTime)
-    epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
-  g_autoptr (GDateTime)
-    date = ABS (days) < G_MAXINT ? g_date_time_add_days (epoch, (int) days) : NULL;
+  g_autoptr (GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
+  g_autoptr (GDateTime) date = ABS (days) < G_MAXINT ? g_date_time_add_days (epoch, (int) days) : NULL;
 
   return date ? g_date_time_format (date, "%Y-%m-%d") : g_strdup_printf ("%" G_GINT64_FORMAT, days);
 }
@@ -356,8 +354,7 @@ static char *
 format_instant (gint64 microseconds)
 {
   gint64 seconds = microseconds / G_USEC_PER_SEC - (microseconds % G_USEC_PER_SEC < 0);
-  g_autoptr (GDateTime)
-    instant = g_date_time_new_from_unix_utc (seconds);
+  g_autoptr (GDateTime) instant = g_date_time_new_from_unix_utc (seconds);
 
   return instant ? g_date_time_format (instant, "%Y-%m-%dT%H:%M:%SZ")
                  : g_strdup_printf ("%" G_GINT64_FORMAT, microseconds);
