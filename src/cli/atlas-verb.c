@@ -5,6 +5,7 @@
 
 /* In the order of the help: from looking to making. */
 static const AtlasVerb *const registry[] = {
+  &atlas_verb_info,
   NULL,
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-io.h"
 #include "atlas-language.h"
 #include "atlas-verb.h"
 
@@ -94,6 +95,7 @@ run (const AtlasVerb *verb, const char *language, int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   invocation.number_form = atlas_number_form_for_language (language);
+  atlas_io_init ();
   if (parse (verb, &invocation, argc, argv, &error) && verb->run (&invocation, &error))
     return EXIT_DONE;
   if (error->domain == G_OPTION_ERROR)
