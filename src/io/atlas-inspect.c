@@ -114,6 +114,10 @@ add_layers (AtlasSourceInfo *self,
             const AtlasReadOptions *options,
             GError **error)
 {
+  OGRLayerH only = source->layer ? atlas_dataset_find_layer (dataset, source->layer, error) : NULL;
+
+  if (source->layer)
+    return only && add_layer (self, dataset, only, source, options, error);
   for (int i = 0; i < GDALDatasetGetLayerCount (dataset->handle); i++)
     if (!add_layer (self, dataset, GDALDatasetGetLayer (dataset->handle, i), source, options, error))
       return FALSE;
@@ -149,7 +153,7 @@ inspect_own (const AtlasSource *source, AtlasOwnReader read, const AtlasReadOpti
 
 /**
  * atlas_source_inspect:
- * @self: where; its layer is of no account
+ * @self: where; all of its layers are told of when it names none
  * @cancellable: (nullable): to stop it
  *
  * Tells what is in a source: every layer with its true count, system, extent and first rows. A file is read through
