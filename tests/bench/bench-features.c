@@ -45,7 +45,7 @@ draw_normal (GRand *rand)
 AtlasTable *
 bench_features_new (gsize n, AtlasCrs *crs)
 {
-  g_autoptr (AtlasTableBuilder) builder = atlas_table_builder_new ("rectangles");
+  AtlasTableBuilder *builder = atlas_table_builder_new ("rectangles");
   GRand *rand = g_rand_new_with_seed (SEED);
   guint value = atlas_table_builder_add_column (builder, "value", ATLAS_COLUMN_REAL, NULL);
 

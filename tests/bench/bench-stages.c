@@ -12,6 +12,7 @@
 #include "atlas-io.h"
 #include "atlas-layout.h"
 #include "atlas-projection.h"
+#include "atlas-source.h"
 #include "atlas-spatial-index.h"
 #include "atlas-writer.h"
 #include "bench-features.h"
@@ -209,7 +210,8 @@ draw (Bench *bench)
   cairo_surface_destroy (image);
 }
 
-static void export(Bench *bench)
+static void
+export_map (Bench *bench)
 {
   AtlasLayout layout = ATLAS_LAYOUT_INIT;
   AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
