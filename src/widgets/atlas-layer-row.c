@@ -223,6 +223,16 @@ atlas_layer_row_class_init (AtlasLayerRowClass *klass)
   install_actions (GTK_WIDGET_CLASS (klass));
 }
 
+/* GtkEditableLabel keeps its label to itself, and a long title would widen the whole list. */
+static void
+ellipsize_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    ellipsize_label (child);
+}
+
 static void
 atlas_layer_row_init (AtlasLayerRow *self)
 {
@@ -230,5 +240,6 @@ atlas_layer_row_init (AtlasLayerRow *self)
   g_signal_group_connect_swapped (self->layer_signals, "notify", G_CALLBACK (update), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  ellipsize_label (GTK_WIDGET (self->title));
   atlas_layer_row_add_drag (self);
 }

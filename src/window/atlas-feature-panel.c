@@ -38,23 +38,36 @@ clear_list (GtkListBox *list)
 }
 
 static GtkWidget *
+new_label (const char *text, float xalign)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_WORD);
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  return label;
+}
+
+static GtkWidget *
 new_row (const AtlasFact *fact)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *value = gtk_label_new (fact->value);
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = new_label (fact->title, 0);
+  GtkWidget *value = new_label (fact->value, 1);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fact->title);
-  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (box, "fact");
+  gtk_widget_add_css_class (title, "dim-label");
+  gtk_widget_add_css_class (value, fact->is_missing ? "dim-label" : "numeric");
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (value), 24);
-  gtk_widget_add_css_class (value, "numeric");
-  if (fact->is_missing)
-    gtk_widget_add_css_class (value, "dim-label");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), value);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fact->title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
 }
 

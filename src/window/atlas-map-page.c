@@ -14,6 +14,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#define POINT_SCALE 15000.0
+
 struct _AtlasMapPage {
   GtkWidget parent_instance;
 
@@ -74,23 +76,30 @@ set_show_table (AtlasMapPage *self, gboolean show)
 static void
 refresh_credit (AtlasMapPage *self)
 {
-  g_autofree char *line = atlas_credit_line_new (self->project, atlas_map_view_get_scale_denominator (self->map));
+  AtlasViewport *viewport = atlas_project_get_viewport (self->project);
+  g_autofree char *line = atlas_credit_line_new (self->project, atlas_viewport_get_scale_denominator (viewport));
 
   gtk_label_set_label (self->credit_label, line);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->credit_label), line);
 }
 
+/* Three digits are what a scale on a screen can mean. */
+static double
+round_for_reading (double denominator)
+{
+  double unit = pow (10, MAX (floor (log10 (denominator)) - 2, 0));
+
+  return round (denominator / unit) * unit;
+}
+
 static void
 scale_changed_cb (AtlasMapPage *self)
 {
-  double denominator = atlas_map_view_get_scale_denominator (self->map);
-  g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
+  AtlasViewport *viewport = atlas_project_get_viewport (self->project);
+  double denominator = round_for_reading (atlas_viewport_get_scale_denominator (viewport));
+  g_autofree char *number = atlas_number_format (denominator, 0, atlas_settings_get_number_form ());
+  g_autofree char *text = g_strconcat ("1 : ", number, NULL);
 
-  if (!self->project || !(denominator > 0))
-    return;
-  number = atlas_number_format (round (denominator), 0, atlas_settings_get_number_form ());
-  text = g_strconcat ("1 : ", number, NULL);
   gtk_label_set_label (self->scale_label, text);
   refresh_credit (self);
 }
@@ -225,7 +234,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, pan_button);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, rectangle_button);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, lasso_button);
-  gtk_widget_class_bind_template_callback (klass, scale_changed_cb);
   gtk_widget_class_bind_template_callback (klass, pointer_changed_cb);
   gtk_widget_class_bind_template_callback (klass, current_changed_cb);
   gtk_widget_class_bind_template_callback (klass, tool_cb);
@@ -272,8 +280,6 @@ static void
 atlas_map_page_init (AtlasMapPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (atlas_settings_get (), "changed::number-form", G_CALLBACK (scale_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -292,7 +298,9 @@ atlas_map_page_set_project (AtlasMapPage *self, AtlasProject *project)
   atlas_style_panel_set_project (self->style_panel, project);
   atlas_feature_panel_set_project (self->feature_panel, project);
   atlas_attribute_table_set_project (self->table, project);
-  g_signal_connect_object (project, "items-changed", G_CALLBACK (refresh_credit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "changed", G_CALLBACK (refresh_credit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (atlas_project_get_viewport (project), "notify::scale-denominator",
+                           G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -381,6 +389,21 @@ atlas_map_page_show_style (AtlasMapPage *self)
   gtk_stack_set_visible_child_name (self->details_stack, "style");
 }
 
+/* A point has no extent to fill the map with: it comes to the middle, near enough to see its streets. */
+static void
+bring_into_view (AtlasMapPage *self, AtlasExtent box)
+{
+  AtlasViewport *viewport = atlas_project_get_viewport (self->project);
+  double denominator = atlas_viewport_get_scale_denominator (viewport);
+
+  if (atlas_extent_is_empty (box))
+    return;
+  if (atlas_extent_width (box) > 0 || atlas_extent_height (box) > 0)
+    atlas_map_view_show_selection (self->map);
+  else
+    atlas_viewport_show (viewport, atlas_extent_centre (box), MIN (denominator, POINT_SCALE));
+}
+
 /**
  * atlas_map_page_show_feature:
  * @self: a page
@@ -395,7 +418,7 @@ atlas_map_page_show_feature (AtlasMapPage *self, AtlasLayer *layer, gsize row)
   guint32 rows[] = { (guint32) row };
 
   atlas_selection_select (atlas_project_get_selection (self->project), layer, rows, 1, ATLAS_SELECT_REPLACE);
-  atlas_map_view_show_selection (self->map);
+  bring_into_view (self, atlas_table_get_geometry (atlas_layer_get_table (layer))->boxes[row]);
   feature_activated_cb (self);
 }
 

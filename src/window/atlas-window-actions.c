@@ -130,30 +130,30 @@ copy_map_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-step (AtlasWindow *self, const char *title_property, const char *format, void (*take) (AtlasJournal *))
+step (AtlasWindow *self, void (*take) (AtlasJournal *), char *text)
 {
-  AtlasJournal *journal = atlas_project_get_journal (self->project);
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *said = text;
 
-  g_object_get (journal, title_property, &title, NULL);
   self->is_undoing = TRUE;
-  take (journal);
+  take (atlas_project_get_journal (self->project));
   self->is_undoing = FALSE;
-  text = g_strconcat (format, title ? title : "", NULL);
-  _atlas_window_say (self, text, NULL, NULL);
+  _atlas_window_say (self, said, NULL, NULL);
 }
 
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  step (user_data, "undo-title", _ ("Undone: "), atlas_journal_undo);
+  AtlasJournal *journal = atlas_project_get_journal (ATLAS_WINDOW (user_data)->project);
+
+  step (user_data, atlas_journal_undo, g_strdup_printf (_ ("Undone: %s"), atlas_journal_get_undo_title (journal)));
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  step (user_data, "redo-title", _ ("Done again: "), atlas_journal_redo);
+  AtlasJournal *journal = atlas_project_get_journal (ATLAS_WINDOW (user_data)->project);
+
+  step (user_data, atlas_journal_redo, g_strdup_printf (_ ("Done again: %s"), atlas_journal_get_redo_title (journal)));
 }
 
 static AtlasMapView *

@@ -95,16 +95,25 @@ static const GActionEntry actions[] = {
   { "select-none", select_none_cb },   { "compare-methods", compare_methods_cb },
 };
 
+static gboolean
+has_values (AtlasLayer *layer)
+{
+  AtlasSceneLayer *scene = layer ? atlas_layer_get_scene_layer (layer) : NULL;
+
+  return scene && atlas_scene_layer_get_values (scene);
+}
+
 static void
 current_layer_cb (AtlasWindow *self)
 {
   static const char *const needing_layer[] = {
-    "layer-zoom", "layer-up", "layer-down", "layer-visible", "layer-rename", "layer-remove", "compare-methods",
+    "layer-zoom", "layer-up", "layer-down", "layer-visible", "layer-rename", "layer-remove",
   };
   gboolean enabled = get_layer (self) != NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_layer); i++)
     _atlas_window_enable (self, needing_layer[i], enabled);
+  _atlas_window_enable (self, "compare-methods", has_values (get_layer (self)));
 }
 
 static void
@@ -125,6 +134,7 @@ _atlas_window_init_layer_actions (AtlasWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   g_signal_connect_object (self->map_page, "notify::current-layer", G_CALLBACK (current_layer_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->project, "changed", G_CALLBACK (current_layer_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_cb), self, G_CONNECT_SWAPPED);
   current_layer_cb (self);
   selection_cb (self, selection);

@@ -22,12 +22,14 @@ struct _AtlasWindow {
   GMenu *city_menu;
   GtkWidget *busy_box;
   GtkRevealer *welcome;
-  GtkButton *welcome_compare;
+  GtkLabel *welcome_label;
+  GtkWidget *welcome_compare;
 
   /* owned */
   AtlasProject *project;
   GPtrArray *cities;         /* of AtlasCity: those that ship with the program */
   GCancellable *cancellable; /* of the jobs under way */
+  AdwToast *toast;           /* nullable: the last one shown */
   guint n_jobs;
   guint save_source;
   gboolean is_undoing;

@@ -43,10 +43,21 @@ new_toast_label (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   return label;
+}
+
+/* What was said before is no longer news; two toasts would only wait for each other. */
+static void
+show_toast (AtlasWindow *self, AdwToast *toast)
+{
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_set_object (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void
@@ -59,8 +70,7 @@ _atlas_window_say (AtlasWindow *self, const char *text, const char *button, cons
   if (action)
     adw_toast_set_detailed_action_name (toast, action);
   adw_toast_set_timeout (toast, TOAST_SECONDS);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (self, toast);
 }
 
 void
@@ -194,19 +204,28 @@ items_changed_cb (AtlasWindow *self, guint position, guint removed, guint added)
   self->has_removed = removed == 1 && added == 0;
 }
 
+/* Taking a layer away asks no question: the toast takes it back. */
+static void
+say_removed (AtlasWindow *self, AtlasJournal *journal)
+{
+  const char *title = atlas_journal_get_undo_title (journal);
+  g_autofree char *text = title ? g_strdup_printf (_ ("Done: %s"), title) : NULL;
+
+  if (!self->is_undoing && text)
+    _atlas_window_say (self, text, _ ("Undo"), "win.undo");
+}
+
 static void
 journal_changed_cb (AtlasWindow *self, AtlasJournal *journal)
 {
-  g_autofree char *title = NULL;
-
   _atlas_window_enable (self, "undo", atlas_journal_can_undo (journal));
   _atlas_window_enable (self, "redo", atlas_journal_can_redo (journal));
   if (!self->has_removed)
     return;
   self->has_removed = FALSE;
-  g_object_get (journal, "undo-title", &title, NULL);
-  if (!self->is_undoing && title)
-    _atlas_window_say (self, title, _ ("Undo"), "win.undo");
+  say_removed (self, journal);
+  if (!atlas_map_page_get_current_layer (self->map_page))
+    atlas_map_page_choose_first_layer (self->map_page);
 }
 
 static void
@@ -229,6 +248,20 @@ dismiss_welcome_cb (AtlasWindow *self)
 {
   gtk_revealer_set_reveal_child (self->welcome, FALSE);
   g_settings_set_boolean (atlas_settings_get (), "show-welcome", FALSE);
+}
+
+static void
+city_changed_cb (AtlasWindow *self)
+{
+  AtlasCity *city = atlas_project_get_city (self->project);
+  g_autofree char *text = NULL;
+
+  if (!city)
+    return;
+  text = g_strdup_printf (_ ("This is %s, in public figures. What would you like to try?"), city->name);
+  gtk_label_set_label (self->welcome_label, text);
+  gtk_widget_set_visible (self->welcome_compare, !g_str_equal (city->id, "gdynia"));
+  gtk_menu_button_set_label (self->city_button, city->name);
 }
 
 static void
@@ -272,6 +305,7 @@ atlas_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->toast);
   g_clear_object (&self->project);
   g_clear_pointer (&self->cities, g_ptr_array_unref);
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
@@ -295,6 +329,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, city_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, busy_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, welcome_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, welcome_compare);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
@@ -317,7 +352,7 @@ atlas_window_init (AtlasWindow *self)
   g_signal_connect_object (self->project, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);
   journal_changed_cb (self, journal);
-  g_object_bind_property (self->project, "city-name", self->city_button, "label", G_BINDING_DEFAULT);
+  g_signal_connect_object (self->project, "notify::city-name", G_CALLBACK (city_changed_cb), self, G_CONNECT_SWAPPED);
   atlas_map_page_set_project (self->map_page, self->project);
   _atlas_window_init_session (self);
   gtk_revealer_set_reveal_child (self->welcome, g_settings_get_boolean (atlas_settings_get (), "show-welcome"));
