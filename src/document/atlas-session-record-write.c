@@ -15,8 +15,8 @@ copy_members (JsonObject *object)
 
   if (!object)
     return copy;
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &name, &node))
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
     json_object_set_member (copy, name, json_node_copy (node));
   return copy;
 }

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-advice.h"
+#include "atlas-table-builder.h"
+
+static void
+add_square (AtlasTableBuilder *builder, double x, double side)
+{
+  AtlasPoint *ring;
+
+  atlas_table_builder_begin_part (builder, ATLAS_PART_POLYGON);
+  ring = atlas_table_builder_add_ring (builder, 5);
+  ring[0] = ring[4] = ATLAS_POINT_INIT (x, 0);
+  ring[1] = ATLAS_POINT_INIT (x + side, 0);
+  ring[2] = ATLAS_POINT_INIT (x + side, side);
+  ring[3] = ATLAS_POINT_INIT (x, side);
+}
+
+/* Eight squares, all the same or each larger, with these values. */
+static AtlasAdvice *
+advise (const double *values, gboolean equal_areas, const char *key, const char *value)
+{
+  AtlasTableBuilder *builder = atlas_table_builder_new ("squares");
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasStyle) plain = atlas_style_new ();
+  g_autoptr (AtlasStyle) with_field = atlas_style_with (plain, "field", "value", NULL);
+  g_autoptr (AtlasStyle) choropleth = atlas_style_with (with_field, "symbol", "choropleth", NULL);
+  g_autoptr (AtlasStyle) style = atlas_style_with (choropleth, key, value, NULL);
+  g_autoptr (AtlasSceneLayer) layer = NULL;
+  g_autoptr (GError) error = NULL;
+  double areas[8];
+
+  atlas_table_builder_add_column (builder, "value", ATLAS_COLUMN_REAL, NULL);
+  for (guint i = 0; i < 8; i++) {
+    double side = equal_areas ? 10 : 10 + i;
+
+    areas[i] = side * side;
+    atlas_table_builder_begin_feature (builder, i);
+    add_square (builder, 20.0 * i, side);
+    if (!isnan (values[i]))
+      atlas_table_builder_set_real (builder, 0, values[i]);
+  }
+  table = atlas_table_builder_end (builder);
+  layer = atlas_scene_layer_new (table, style, areas, "Squares", &error);
+  g_assert_no_error (error);
+  return atlas_advice_new_for_layer (layer);
+}
+
+static const double counts[] = { 0, 3, 17, 2, 40, NAN, 5, 3 };
+
+static void
+test_a_count_is_to_be_divided (void)
+{
+  g_autoptr (AtlasAdvice) advice = advise (counts, FALSE, "n-classes", "5");
+
+  g_assert_nonnull (advice);
+  g_assert_cmpstr (advice->id, ==, "count-as-choropleth");
+  g_assert_nonnull (strstr (advice->message, "value"));
+  g_assert_cmpint (advice->style->per, ==, ATLAS_PER_AREA);
+  g_assert_cmpstr (advice->style->field, ==, "value");
+}
+
+static void
+assert_no_advice (const double *values, gboolean equal_areas, const char *key, const char *value)
+{
+  g_autoptr (AtlasAdvice) advice = advise (values, equal_areas, key, value);
+
+  g_assert_null (advice);
+}
+
+static void
+test_nothing_to_say (void)
+{
+  static const double shares[] = { 0.5, 3, 17, 2, 40, 1, 5, 3 };
+  static const double changes[] = { -2, 3, 17, 2, 40, 1, 5, 3 };
+  static const double numbers[] = { 1, 2, 3, 4, 5, 6, 7, 8 };
+  static const double classes[] = { 1, 2, 1, 3, 2, 2, 3, 1 };
+  static const double years[] = { 1998, 2004, 2010, 1987, 2018, 2001, 1999, 2020 };
+
+  assert_no_advice (shares, FALSE, "n-classes", "5");
+  assert_no_advice (changes, FALSE, "n-classes", "5");
+  assert_no_advice (numbers, FALSE, "n-classes", "5");
+  assert_no_advice (classes, FALSE, "n-classes", "3");
+  assert_no_advice (years, FALSE, "n-classes", "5");
+  assert_no_advice (counts, TRUE, "n-classes", "5");
+  assert_no_advice (counts, FALSE, "per", "area");
+  assert_no_advice (counts, FALSE, "symbol", "proportional");
+  assert_no_advice (counts, FALSE, "symbol", "plain");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/advice/a-count-is-to-be-divided", test_a_count_is_to_be_divided);
+  g_test_add_func ("/advice/nothing-to-say", test_nothing_to_say);
+  return g_test_run ();
+}
