@@ -116,12 +116,22 @@ style_companion (AtlasTable *table, gboolean above, GError **error)
 }
 
 static gboolean
-measure_areas (const AtlasMapStack *self, AtlasTable *table, const AtlasStyle *style, double **areas, GError **error)
+measure_areas (AtlasTable *table, const AtlasStyle *style, double **areas, GError **error)
 {
   if (style->per != ATLAS_PER_AREA)
     return TRUE;
   *areas = atlas_table_measure_areas (table, NULL, error);
   return *areas != NULL;
+}
+
+static const char *
+choose_title (const AtlasMapStack *self, guint index, const AtlasMapStackOptions *options)
+{
+  if (index == self->theme && options->title)
+    return options->title;
+  if (index == self->theme && options->style->field)
+    return options->style->field;
+  return atlas_table_get_name (g_ptr_array_index (self->tables, index));
 }
 
 static gboolean
@@ -133,10 +143,9 @@ add_layer (AtlasMapStack *self, guint index, const AtlasMapStackOptions *options
   g_autofree double *areas = NULL;
   AtlasSceneLayer *layer;
 
-  if (!style || !measure_areas (self, table, style, &areas, error))
+  if (!style || !measure_areas (table, style, &areas, error))
     return FALSE;
-  layer = atlas_scene_layer_new (table, style, areas, style->field ? style->field : atlas_table_get_name (table),
-                                 error);
+  layer = atlas_scene_layer_new (table, style, areas, choose_title (self, index, options), error);
   if (!layer)
     return FALSE;
   g_ptr_array_add (self->layers, layer);

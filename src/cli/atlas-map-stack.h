@@ -30,6 +30,7 @@ typedef struct {
  * AtlasMapStackOptions:
  * @words: (array zero-terminated=1): sources as they were typed, the lowest first
  * @style: of the theme; its symbol is replaced by what suits the geometry unless @symbol_told
+ * @title: (nullable): what the theme is called; the field's name when there is none
  * @map_crs: (nullable): as it was typed
  * @keep_degrees: whether positions in degrees stay so when no system is told
  */
@@ -37,6 +38,7 @@ typedef struct {
   char **words;
   AtlasStyle *style;
   gboolean symbol_told;
+  const char *title;
   const char *map_crs;
   gboolean keep_degrees;
 } AtlasMapStackOptions;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-city-file.h"
 #include "atlas-error.h"
 #include "atlas-json-report.h"
 #include "atlas-map-stack.h"
@@ -174,15 +175,30 @@ check_output (const AtlasPaper *paper, GError **error)
   return FALSE;
 }
 
+/* What the city calls its first map; %NULL when another one is drawn. */
+static char *
+find_city_title (const AtlasInvocation *invocation)
+{
+  g_autofree char *path = atlas_invocation_resolve_city (invocation, NULL);
+  g_autoptr (AtlasCity) city = path ? atlas_city_file_read_city (path, NULL) : NULL;
+
+  if (!city || g_strcmp0 (city->first_field, choices.field) != 0 || g_strcmp0 (city->first_per, choices.per) != 0)
+    return NULL;
+  return g_strdup (city->first_title);
+}
+
 static AtlasMapStack *
 read_map (const AtlasInvocation *invocation, GError **error)
 {
   g_autoptr (AtlasStyle) plain = atlas_style_new ();
   g_autoptr (AtlasStyle) style = atlas_style_choices_apply (&choices, plain, error);
+  gboolean of_city = choices.field && atlas_invocation_names_city (invocation->words[0]);
+  g_autofree char *theme_title = of_city ? find_city_title (invocation) : NULL;
   AtlasMapStackOptions options = {
     .words = invocation->words,
     .style = style,
     .symbol_told = choices.symbol != NULL,
+    .title = theme_title,
     .map_crs = map_crs,
     .keep_degrees = extent_text != NULL,
   };

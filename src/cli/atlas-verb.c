@@ -5,11 +5,7 @@
 
 /* In the order of the help: from looking to making. */
 static const AtlasVerb *const registry[] = {
-  &atlas_verb_info,
-  &atlas_verb_classify,
-  &atlas_verb_render,
-  &atlas_verb_aggregate,
-  NULL,
+  &atlas_verb_info, &atlas_verb_classify, &atlas_verb_render, &atlas_verb_aggregate, NULL,
 };
 
 /**
