@@ -71,14 +71,15 @@ show_busy (AtlasAttributeTable *self, gboolean busy)
   gtk_spinner_set_spinning (self->spinner, busy);
 }
 
+/* A table that goes away cancels what it waits for, and is not touched then. */
 static void
 ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AtlasAttributeTable) self = user_data;
+  AtlasAttributeTable *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasRowOrder) order = atlas_row_order_new_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->rows)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->ordering);
   show_busy (self, FALSE);
@@ -102,19 +103,19 @@ request_order_cb (AtlasAttributeTable *self)
   query.sort_column = atlas_attribute_table_get_sort (self, &query.descending);
   self->ordering = g_cancellable_new ();
   show_busy (self, TRUE);
-  atlas_row_order_new_async (self->table, &query, self->ordering, ordered_cb, g_object_ref (self));
+  atlas_row_order_new_async (self->table, &query, self->ordering, ordered_cb, self);
 }
 
 static void
 clear_rows (AtlasAttributeTable *self)
 {
   stop_ordering (self);
-  show_busy (self, FALSE);
   if (!self->rows)
     return;
+  show_busy (self, FALSE);
   gtk_column_view_set_model (self->view, NULL);
-  atlas_attribute_table_remove_columns (self);
   g_clear_object (&self->rows);
+  atlas_attribute_table_remove_columns (self);
   g_clear_pointer (&self->table, atlas_table_unref);
 }
 

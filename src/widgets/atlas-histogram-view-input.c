@@ -61,15 +61,18 @@ motion_cb (AtlasHistogramView *self, double x, double y)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_break (self, x) >= 0 ? "ew-resize" : NULL);
 }
 
+/* By a share of the range, but at least by the finest step. */
 static gboolean
 move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   AtlasHistogramView *self = ATLAS_HISTOGRAM_VIEW (widget);
-  double step = g_variant_get_double (args);
+  double share = g_variant_get_double (args);
+  double step = 0;
 
   if (self->chosen < 0)
     return GDK_EVENT_PROPAGATE;
-  step *= self->histogram->high - self->histogram->low;
+  step = fabs (share) * (self->histogram->high - self->histogram->low);
+  step = copysign (MAX (step, atlas_histogram_view_get_step (self)), share);
   atlas_histogram_view_move_break (self, (guint) self->chosen, self->breaks->bounds[self->chosen] + step);
   g_signal_emit_by_name (self, "breaks-changed");
   return GDK_EVENT_STOP;

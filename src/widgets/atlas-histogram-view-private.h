@@ -33,6 +33,7 @@ atlas_histogram_view_get_n_movable (AtlasHistogramView *self)
 }
 
 /* atlas-histogram-view.c */
+double atlas_histogram_view_get_step (AtlasHistogramView *self);
 void atlas_histogram_view_move_break (AtlasHistogramView *self, guint index, double value);
 void atlas_histogram_view_choose_break (AtlasHistogramView *self, int index);
 

@@ -73,12 +73,22 @@ atlas_histogram_view_choose_break (AtlasHistogramView *self, int index)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* To a round number no finer than the range deserves, so that a break dragged by hand reads 12.5 and not 12.4837. */
+/*
+ * atlas_histogram_view_get_step:
+ *
+ * Returns: the finest step a break moves in: a round number such as the range deserves, so that a break dragged by hand
+ *   reads 12.5 and not 12.4837; 1 for whole numbers
+ */
+double
+atlas_histogram_view_get_step (AtlasHistogramView *self)
+{
+  return self->breaks->integer ? 1 : pow (10, floor (log10 (self->histogram->high - self->histogram->low)) - 3);
+}
+
 static double
 round_value (AtlasHistogramView *self, double value)
 {
-  double range = self->histogram->high - self->histogram->low;
-  double step = self->breaks->integer ? 1 : pow (10, floor (log10 (range)) - 3);
+  double step = atlas_histogram_view_get_step (self);
 
   return round (value / step) * step;
 }

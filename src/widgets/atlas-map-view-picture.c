@@ -58,7 +58,7 @@ texture_from_picture (AtlasPicture *picture)
 
 /**
  * PictureRequest:
- * @view: (owned): the map that asked
+ * @view: (nullable): the map that asked, forgotten when it goes away first
  * @transform: from the map to the picture's logical pixels
  * @factor: device pixels in a logical one
  */
@@ -74,7 +74,7 @@ picture_request_new (AtlasMapView *view, AtlasScene *scene)
   PictureRequest *self = g_new0 (PictureRequest, 1);
   AtlasTransform t = atlas_scene_get_options (scene)->transform;
 
-  self->view = g_object_ref (view);
+  g_set_weak_pointer (&self->view, view);
   self->factor = gtk_widget_get_scale_factor (GTK_WIDGET (view));
   self->transform = (AtlasTransform){ t.scale / self->factor, t.x0 / self->factor, t.y0 / self->factor };
   return self;
@@ -83,7 +83,7 @@ picture_request_new (AtlasMapView *view, AtlasScene *scene)
 static void
 picture_request_free (PictureRequest *self)
 {
-  g_object_unref (self->view);
+  g_clear_weak_pointer (&self->view);
   g_free (self);
 }
 
@@ -110,6 +110,8 @@ picture_drawn_cb (GObject *queue, GAsyncResult *result, gpointer user_data)
   g_autoptr (AtlasPicture) picture = atlas_render_queue_draw_finish (ATLAS_RENDER_QUEUE (queue), result, &error);
   AtlasMapView *self = request->view;
 
+  if (!self)
+    return;
   self->n_drawing--;
   if (picture && self->project)
     show_picture (request, picture);

@@ -329,6 +329,7 @@ atlas_map_view_dispose (GObject *object)
 
   atlas_map_view_stop_fling (self);
   atlas_map_view_stop_hover (self);
+  atlas_render_queue_cancel (self->queue);
   g_signal_group_set_target (self->project_signals, NULL);
   g_signal_group_set_target (self->viewport_signals, NULL);
   g_signal_group_set_target (self->selection_signals, NULL);

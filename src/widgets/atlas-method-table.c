@@ -68,13 +68,22 @@ show_busy (AtlasMethodTable *self, gboolean busy)
 
 /**
  * AdviceRequest:
- * @view: (owned): the table that asked
+ * @view: (nullable): the table that asked, forgotten when it goes away first
  * @number: which of its requests this is
  */
 typedef struct {
   AtlasMethodTable *view;
   guint number;
 } AdviceRequest;
+
+static void
+advice_request_free (AdviceRequest *self)
+{
+  g_clear_weak_pointer (&self->view);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AdviceRequest, advice_request_free)
 
 static void
 advise_in_thread (GTask *task, gpointer source, gpointer values, GCancellable *cancellable)
@@ -85,11 +94,11 @@ advise_in_thread (GTask *task, gpointer source, gpointer values, GCancellable *c
 static void
 advised_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autofree AdviceRequest *request = user_data;
-  g_autoptr (AtlasMethodTable) self = request->view;
+  g_autoptr (AdviceRequest) request = user_data;
+  AtlasMethodTable *self = request->view;
   g_autoptr (GArray) advice = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (request->number != self->n_asked)
+  if (!self || request->number != self->n_asked)
     return;
   g_clear_pointer (&self->advice, g_array_unref);
   self->advice = g_steal_pointer (&advice);
@@ -104,7 +113,7 @@ request_advice (AtlasMethodTable *self, AtlasValues *values)
   AdviceRequest *request = g_new0 (AdviceRequest, 1);
   g_autoptr (GTask) task = NULL;
 
-  request->view = g_object_ref (self);
+  g_set_weak_pointer (&request->view, self);
   request->number = ++self->n_asked;
   task = g_task_new (NULL, NULL, advised_cb, request);
   g_task_set_task_data (task, atlas_values_ref (values), (GDestroyNotify) atlas_values_unref);

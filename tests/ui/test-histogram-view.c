@@ -46,6 +46,13 @@ tear_down (Fixture *f, gconstpointer data)
   g_assert_finalize_object (f->project);
 }
 
+/* Where 20 lies, the break between the classes: in the middle of 10…30. */
+static double
+get_middle (Fixture *f)
+{
+  return gtk_widget_get_width (GTK_WIDGET (f->histogram)) / 2.0;
+}
+
 static double
 get_bound (Fixture *f, guint index)
 {
@@ -74,11 +81,11 @@ test_shows_breaks_of_layer (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (get_bound (f, 1), ==, 30);
 }
 
-/* The break at 20 lies in the middle; a quarter of the range to the right is 25. */
+/* A quarter of the range to the right of 20 is 25; ten pixels are free at each side. */
 static void
 test_drag_moves_break (Fixture *f, gconstpointer data)
 {
-  hands_drag (GTK_WIDGET (f->histogram), 110, 60, 50, 0);
+  hands_drag (GTK_WIDGET (f->histogram), get_middle (f), 60, (get_middle (f) - 10) / 2, 0);
   g_assert_cmpfloat (get_bound (f, 0), ==, 25);
   g_assert_cmpuint (f->n_moved, >, 1);
   g_assert_cmpuint (f->n_changed, ==, 1);
@@ -87,7 +94,7 @@ test_drag_moves_break (Fixture *f, gconstpointer data)
 static void
 test_drag_beside_breaks_moves_none (Fixture *f, gconstpointer data)
 {
-  hands_drag (GTK_WIDGET (f->histogram), 50, 60, 50, 0);
+  hands_drag (GTK_WIDGET (f->histogram), get_middle (f) / 2, 60, 50, 0);
   g_assert_cmpfloat (get_bound (f, 0), ==, 20);
   g_assert_cmpuint (f->n_changed, ==, 0);
 }
@@ -95,7 +102,7 @@ test_drag_beside_breaks_moves_none (Fixture *f, gconstpointer data)
 static void
 test_break_stays_between_neighbours (Fixture *f, gconstpointer data)
 {
-  hands_drag (GTK_WIDGET (f->histogram), 110, 60, 500, 0);
+  hands_drag (GTK_WIDGET (f->histogram), get_middle (f), 60, get_middle (f) * 2, 0);
   g_assert_cmpfloat (get_bound (f, 0), >, 20);
   g_assert_cmpfloat (get_bound (f, 0), <, 30);
   g_assert_cmpfloat (get_bound (f, 1), ==, 30);

@@ -9,6 +9,7 @@
 typedef struct {
   AtlasProject *project;
   GtkWidget *row;
+  GtkWidget *list;
   GtkWidget *window;
 } Fixture;
 
@@ -17,13 +18,17 @@ set_up (Fixture *f, gconstpointer data)
 {
   f->project = sample_project_new ();
   f->row = atlas_layer_row_new (f->project, sample_project_get_layer (f->project));
-  f->window = hands_show (f->row, 280, 120);
+  f->list = gtk_list_box_new ();
+  gtk_list_box_append (GTK_LIST_BOX (f->list), f->row);
+  f->window = hands_show (f->list, 280, 120);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  hands_close (f->window, f->row);
+  g_object_ref (f->row);
+  hands_close (f->window, f->list);
+  g_assert_finalize_object (f->row);
   g_assert_finalize_object (f->project);
 }
 
