@@ -14,7 +14,9 @@ struct _AtlasLayerRow {
   /* template widgets */
   GtkWidget *handle;
   GtkToggleButton *eye;
-  GtkEditable *title;
+  GtkStack *name;
+  GtkLabel *title;
+  GtkEditable *entry;
   GtkSpinner *spinner;
   GtkWidget *warning;
   AtlasLegendView *legend;
@@ -28,5 +30,9 @@ struct _AtlasLayerRow {
 
 /* atlas-layer-row-drag.c */
 void atlas_layer_row_add_drag (AtlasLayerRow *self);
+
+/* atlas-layer-row-rename.c */
+void atlas_layer_row_start_renaming (AtlasLayerRow *self);
+void atlas_layer_row_stop_renaming (AtlasLayerRow *self, gboolean commit);
 
 G_END_DECLS

@@ -38,8 +38,7 @@ update (AtlasLayerRow *self)
   gboolean visible = atlas_layer_get_visible (self->layer);
   gboolean loading = atlas_layer_get_loading (self->layer);
 
-  if (!gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->title)))
-    gtk_editable_set_text (self->title, title);
+  gtk_label_set_text (self->title, title);
   show_eye (self, visible);
   show_error (self);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), loading);
@@ -97,15 +96,16 @@ opacity_changed_cb (AtlasLayerRow *self)
 }
 
 static void
-title_edited_cb (AtlasLayerRow *self)
+title_pressed_cb (AtlasLayerRow *self, int n_press)
 {
-  const char *title = gtk_editable_get_text (self->title);
+  if (n_press == 2)
+    atlas_layer_row_start_renaming (self);
+}
 
-  if (!self->layer || gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->title)))
-    return;
-  if (*title && strcmp (title, atlas_layer_get_title (self->layer)) != 0)
-    atlas_project_do_rename_layer (self->project, self->layer, title);
-  gtk_editable_set_text (self->title, atlas_layer_get_title (self->layer));
+static void
+commit_cb (AtlasLayerRow *self)
+{
+  atlas_layer_row_stop_renaming (self, TRUE);
 }
 
 static void
@@ -129,7 +129,13 @@ table_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 rename_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (ATLAS_LAYER_ROW (widget)->title));
+  atlas_layer_row_start_renaming (ATLAS_LAYER_ROW (widget));
+}
+
+static void
+keep_name_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  atlas_layer_row_stop_renaming (ATLAS_LAYER_ROW (widget), FALSE);
 }
 
 static void
@@ -178,14 +184,17 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass, "/io/github/kielce_atlas/KielceAtlas/ui/atlas-layer-row.ui");
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, handle);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, eye);
+  gtk_widget_class_bind_template_child (klass, AtlasLayerRow, name);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, title);
+  gtk_widget_class_bind_template_child (klass, AtlasLayerRow, entry);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, spinner);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, warning);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, legend);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, opacity);
   gtk_widget_class_bind_template_callback (klass, eye_toggled_cb);
   gtk_widget_class_bind_template_callback (klass, opacity_changed_cb);
-  gtk_widget_class_bind_template_callback (klass, title_edited_cb);
+  gtk_widget_class_bind_template_callback (klass, title_pressed_cb);
+  gtk_widget_class_bind_template_callback (klass, commit_cb);
 }
 
 static void
@@ -195,6 +204,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "layer.style", NULL, style_cb);
   gtk_widget_class_install_action (klass, "layer.table", NULL, table_cb);
   gtk_widget_class_install_action (klass, "layer.rename", NULL, rename_cb);
+  gtk_widget_class_install_action (klass, "layer.keep-name", NULL, keep_name_cb);
   gtk_widget_class_install_action (klass, "layer.move", "i", move_cb);
   gtk_widget_class_install_action (klass, "layer.remove", NULL, remove_cb);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "layer.rename", NULL);
@@ -223,16 +233,6 @@ atlas_layer_row_class_init (AtlasLayerRowClass *klass)
   install_actions (GTK_WIDGET_CLASS (klass));
 }
 
-/* GtkEditableLabel keeps its label to itself, and a long title would widen the whole list. */
-static void
-ellipsize_label (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    ellipsize_label (child);
-}
-
 static void
 atlas_layer_row_init (AtlasLayerRow *self)
 {
@@ -240,6 +240,5 @@ atlas_layer_row_init (AtlasLayerRow *self)
   g_signal_group_connect_swapped (self->layer_signals, "notify", G_CALLBACK (update), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  ellipsize_label (GTK_WIDGET (self->title));
   atlas_layer_row_add_drag (self);
 }

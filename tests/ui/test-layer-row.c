@@ -46,30 +46,48 @@ test_eye_is_undoable (Fixture *f, gconstpointer data)
   g_assert_true (gtk_toggle_button_get_active (eye));
 }
 
+/* Types a name in place of the title and leaves by the entry's signal or by an action of the row. */
 static void
-test_title_is_edited (Fixture *f, gconstpointer data)
+rename_to (Fixture *f, const char *name, const char *leave_by)
 {
-  AtlasLayer *layer = sample_project_get_layer (f->project);
-  GtkEditableLabel *title = GTK_EDITABLE_LABEL (hands_find (f->row, GTK_TYPE_EDITABLE_LABEL));
+  GtkWidget *entry = hands_find (f->row, GTK_TYPE_ENTRY);
 
   gtk_widget_activate_action (f->row, "layer.rename", NULL);
-  g_assert_true (gtk_editable_label_get_editing (title));
-  gtk_editable_set_text (GTK_EDITABLE (title), "Osiedla");
-  gtk_editable_label_stop_editing (title, TRUE);
-  g_assert_cmpstr (atlas_layer_get_title (layer), ==, "Osiedla");
-  atlas_journal_undo (atlas_project_get_journal (f->project));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Districts");
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  if (leave_by)
+    gtk_widget_activate_action (f->row, leave_by, NULL);
+  else
+    g_signal_emit_by_name (entry, "activate");
+}
+
+static const char *
+get_shown_title (Fixture *f)
+{
+  GtkWidget *stack = hands_find (f->row, GTK_TYPE_STACK);
+  GtkWidget *shown = gtk_stack_get_visible_child (GTK_STACK (stack));
+
+  return GTK_IS_LABEL (shown) ? gtk_label_get_text (GTK_LABEL (shown)) : NULL;
 }
 
 static void
-test_empty_title_is_refused (Fixture *f, gconstpointer data)
+test_renames (Fixture *f, gconstpointer data)
 {
-  GtkEditableLabel *title = GTK_EDITABLE_LABEL (hands_find (f->row, GTK_TYPE_EDITABLE_LABEL));
+  AtlasLayer *layer = sample_project_get_layer (f->project);
 
-  gtk_editable_label_start_editing (title);
-  gtk_editable_set_text (GTK_EDITABLE (title), "");
-  gtk_editable_label_stop_editing (title, TRUE);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (title)), ==, "Districts");
+  rename_to (f, " Osiedla ", NULL);
+  g_assert_cmpstr (atlas_layer_get_title (layer), ==, "Osiedla");
+  g_assert_cmpstr (get_shown_title (f), ==, "Osiedla");
+  atlas_journal_undo (atlas_project_get_journal (f->project));
+  g_assert_cmpstr (get_shown_title (f), ==, "Districts");
+}
+
+static void
+test_keeps_name (Fixture *f, gconstpointer data)
+{
+  rename_to (f, "Osiedla", "layer.keep-name");
+  g_assert_cmpstr (get_shown_title (f), ==, "Districts");
+  rename_to (f, "  ", NULL);
+  g_assert_cmpstr (get_shown_title (f), ==, "Districts");
 }
 
 static void
@@ -125,8 +143,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 
   add ("/layer-row/eye-is-undoable", test_eye_is_undoable);
-  add ("/layer-row/title-is-edited", test_title_is_edited);
-  add ("/layer-row/empty-title-is-refused", test_empty_title_is_refused);
+  add ("/layer-row/renames", test_renames);
+  add ("/layer-row/keeps-name", test_keeps_name);
   add ("/layer-row/moves-and-removes", test_moves_and_removes);
   add ("/layer-row/asks-the-window", test_asks_the_window);
   return g_test_run ();
