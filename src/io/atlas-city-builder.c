@@ -8,6 +8,7 @@
 #include "atlas-city-register.h"
 #include "atlas-error.h"
 #include "atlas-gdal-errors.h"
+#include "atlas-gpkg-titles.h"
 #include "atlas-io.h"
 #include "atlas-layer-credit.h"
 #include "atlas-layer-writer.h"
@@ -133,9 +134,7 @@ write_table (const Builder *self, AtlasTable *table, GError **error)
   const char *name = atlas_table_get_name (table);
   g_auto (GStrv) options = make_options (self, name);
   g_auto (GStrv) metadata = make_metadata (self, name);
-  AtlasLayerWriter writer = {
-    .dataset = self->dataset, .name = name, .options = options, .metadata = metadata, .titles = self->titles
-  };
+  AtlasLayerWriter writer = { .dataset = self->dataset, .name = name, .options = options, .metadata = metadata };
 
   return atlas_layer_writer_write (&writer, table, NULL, error);
 }
@@ -195,7 +194,8 @@ write_dataset (Builder *self, const char *path, GError **error)
   self->dataset = GDALCreate (GDALGetDriverByName ("GPKG"), path, 0, 0, 0, GDT_Unknown, NULL);
   if (!self->dataset)
     return FALSE;
-  done = write_layers (self, error) && write_registers (self, error);
+  done = write_layers (self, error) && write_registers (self, error) &&
+         atlas_gpkg_titles_write (self->dataset, self->titles);
   GDALClose (self->dataset);
   return done;
 }

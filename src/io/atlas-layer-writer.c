@@ -23,12 +23,9 @@ make_field (const AtlasLayerWriter *self, const AtlasColumn *column)
   g_autofree char *guarded = NULL;
   const char *name = self->guard_formulas ? atlas_text_guard (column->name, &guarded) : column->name;
   OGRFieldDefnH field = OGR_Fld_Create (name, types[column->type]);
-  const char *title = self->titles ? g_hash_table_lookup (self->titles, column->name) : NULL;
 
   if (column->type == ATLAS_COLUMN_BOOLEAN)
     OGR_Fld_SetSubType (field, OFSTBoolean);
-  if (title)
-    OGR_Fld_SetAlternativeName (field, title);
   return field;
 }
 

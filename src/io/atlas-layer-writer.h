@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  * @name: of the layer to be made
  * @options: (nullable): of the driver for this layer, "KEY=VALUE"
  * @metadata: (nullable): kept with the layer, "KEY=VALUE"
- * @titles: (nullable): what people call a column, by its name
  * @guard_formulas: whether texts that a spreadsheet would run are made harmless
  *
  * How a table becomes a layer. Everything is borrowed.
@@ -26,7 +25,6 @@ typedef struct {
   const char *name;
   char **options;
   char **metadata;
-  GHashTable *titles;
   gboolean guard_formulas;
 } AtlasLayerWriter;
 
