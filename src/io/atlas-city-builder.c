@@ -16,7 +16,6 @@
 #include "atlas-safe-file.h"
 
 #include <cpl_conv.h>
-#include <glib/gi18n-lib.h>
 
 #define SOURCE "source"
 
@@ -64,8 +63,7 @@ add_source (const AtlasCityDraft *draft, GError **error)
   if (atlas_city_sheet_find (draft->sheet, SOURCE))
     return TRUE;
   if (!sources[0] || !atlas_city_recipe_has (draft->recipe, SOURCE, sources[0])) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("The recipe names no known source of “%s”"),
-                 draft->layer);
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, "The recipe names no known source of “%s”", draft->layer);
     return FALSE;
   }
   column = atlas_city_sheet_add (draft->sheet, SOURCE);
@@ -211,7 +209,7 @@ write_logged (Builder *self, const char *path, GError **error)
   done = write_dataset (self, path, error);
   CPLSetThreadLocalConfigOption ("OGR_CURRENT_DATE", NULL);
   if ((!done || log.n_failures > 0) && !(error && *error)) {
-    atlas_gdal_log_set_error (&log, error, ATLAS_ERROR_WRITE, _ ("The city file cannot be written"));
+    atlas_gdal_log_set_error (&log, error, ATLAS_ERROR_WRITE, "The city file cannot be written");
     done = FALSE;
   }
   atlas_gdal_log_end (&log);

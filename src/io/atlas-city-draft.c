@@ -5,8 +5,6 @@
 
 #include "atlas-error.h"
 
-#include <glib/gi18n-lib.h>
-
 void
 atlas_city_draft_add_meta (const AtlasCityDraft *self, const char *key, const char *value)
 {
@@ -29,6 +27,6 @@ atlas_city_draft_find_layer (const AtlasCityDraft *self, const char *step, GErro
 
   if (name && !layer)
     g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
-                 _ ("The recipe needs the layer “%s” for “%s” before it is made; put it first"), name, self->layer);
+                 "The recipe needs the layer “%s” for “%s” before it is made; put it first", name, self->layer);
   return layer;
 }

@@ -5,8 +5,6 @@
 
 #include "atlas-error.h"
 
-#include <glib/gi18n-lib.h>
-
 #define FIGURES "figures" /* beside the folder of the recipe */
 
 struct _AtlasCityRecipe {
@@ -28,8 +26,7 @@ parse (GKeyFile *keys, const char *text, const char *path, GError **error)
 
   if (g_key_file_load_from_data (keys, text, -1, G_KEY_FILE_KEEP_TRANSLATIONS, &problem))
     return TRUE;
-  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("The recipe “%s” cannot be read: %s"), path,
-               problem->message);
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, "The recipe “%s” cannot be read: %s", path, problem->message);
   return FALSE;
 }
 
@@ -43,7 +40,7 @@ append_file (GString *text, const char *path, GError **error)
     g_string_append_printf (text, "%s\n", content);
     return TRUE;
   }
-  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND, _ ("The recipe “%s” cannot be opened: %s"), path,
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND, "The recipe “%s” cannot be opened: %s", path,
                problem->message);
   return FALSE;
 }
@@ -184,8 +181,8 @@ atlas_city_recipe_require (const AtlasCityRecipe *self,
   char *value = g_key_file_get_string (self->keys, group, key, NULL);
 
   if (!value)
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("The recipe “%s” has no “%s” in its group “%s”"),
-                 self->path, key, group);
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, "The recipe “%s” has no “%s” in its group “%s”", self->path,
+                 key, group);
   return value;
 }
 

@@ -6,7 +6,6 @@
 #include "atlas-city-figure.h"
 #include "atlas-error.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define START "start_utc"
@@ -92,7 +91,7 @@ add_spans (AtlasCitySheet *sheet, const StampRule *rule, GError **error)
     g_autoptr (GDateTime) stamp = text ? parse_stamp (text) : NULL;
 
     if (!stamp) {
-      g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("“%s” has “%s” where a time should be"), sheet->name,
+      g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, "“%s” has “%s” where a time should be", sheet->name,
                    text ? text : "");
       return FALSE;
     }

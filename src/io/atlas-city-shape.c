@@ -5,7 +5,6 @@
 
 #include "atlas-error.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /*

@@ -6,8 +6,6 @@
 #include "atlas-error.h"
 #include "atlas-table-builder.h"
 
-#include <glib/gi18n-lib.h>
-
 /* From texts to typed columns: the last step of a sheet. */
 
 typedef gboolean (*SetCell) (AtlasTableBuilder *builder, guint column, const char *cell);
@@ -73,14 +71,14 @@ find_field_type (const AtlasCityRecipe *recipe, const char *field, GError **erro
   g_autofree char *name = recipe ? atlas_city_recipe_dup (recipe, "field", field, "type") : NULL;
 
   if (recipe && !atlas_city_recipe_has (recipe, "field", field)) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD, _ ("The recipe does not describe the field “%s”"), field);
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD, "The recipe does not describe the field “%s”", field);
     return NULL;
   }
   for (guint i = 0; i < G_N_ELEMENTS (field_types); i++)
     if (g_str_equal (name ? name : "text", field_types[i].name))
       return &field_types[i];
   g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED,
-               _ ("“%s” is no type of a field; choose text, integer, real or instant"), name);
+               "“%s” is no type of a field; choose text, integer, real or instant", name);
   return NULL;
 }
 
@@ -119,7 +117,7 @@ add_row (const AtlasCitySheet *self, AtlasTableBuilder *builder, const GPtrArray
 
     if (!cell || type->set (builder, i, cell))
       continue;
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("“%s” in the column “%s” is not of the type “%s”"), cell,
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, "“%s” in the column “%s” is not of the type “%s”", cell,
                  column->name, type->name);
     return FALSE;
   }

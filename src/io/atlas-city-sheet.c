@@ -5,8 +5,6 @@
 
 #include "atlas-error.h"
 
-#include <glib/gi18n-lib.h>
-
 static void
 column_free (gpointer data)
 {
@@ -91,7 +89,7 @@ atlas_city_sheet_require (const AtlasCitySheet *self, const char *column, GError
   AtlasCityColumn *found = atlas_city_sheet_find (self, column);
 
   if (!found)
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD, _ ("“%s” has no column “%s”"), self->name, column);
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD, "“%s” has no column “%s”", self->name, column);
   return found;
 }
 

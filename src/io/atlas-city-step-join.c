@@ -6,8 +6,6 @@
 #include "atlas-city-figure.h"
 #include "atlas-error.h"
 
-#include <glib/gi18n-lib.h>
-
 /*
  * Columns of another table, by a common key. Where several of its rows have the key, numbers are
  * added up. What belongs to no row here is told in the table `meta`, so that nothing gets lost.
@@ -137,7 +135,7 @@ add_columns (const AtlasCityDraft *draft, Join *join, GError **error)
   if (!find_keys (draft, join, error))
     return FALSE;
   if (g_strv_length (take) != g_strv_length (as)) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("The recipe takes %u columns into “%s”, but names %u"),
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, "The recipe takes %u columns into “%s”, but names %u",
                  g_strv_length (take), draft->layer, g_strv_length (as));
     return FALSE;
   }
