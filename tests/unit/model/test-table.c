@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-table.h"
+
+#include "atlas-error.h"
+#include "atlas-table-builder.h"
+
+#include <string.h>
+
+/* Five districts in a row, each a triangle at x = number; the third has no geometry and no people. */
+static AtlasTable *
+make_districts (void)
+{
+  g_autoptr (AtlasTableBuilder) builder = atlas_table_builder_new ("districts");
+  g_autoptr (AtlasCrs) crs = atlas_crs_new (ATLAS_CRS_PROJECTED, "EPSG", 2178, "CS2000/21", "PROJCS…", 1);
+  guint name = atlas_table_builder_add_column (builder, "Nazwa", ATLAS_COLUMN_TEXT, NULL);
+  guint people = atlas_table_builder_add_column (builder, "people", ATLAS_COLUMN_INTEGER, NULL);
+
+  atlas_table_builder_set_crs (builder, crs);
+  atlas_table_builder_set_credit (builder, "City of Kielce");
+  atlas_table_builder_take_note (builder, g_strdup ("One ring was closed."));
+  for (int i = 0; i < 5; i++) {
+    g_autofree char *text = g_strdup_printf ("district %d", i);
+
+    atlas_table_builder_begin_feature (builder, 100 + i);
+    atlas_table_builder_set_text (builder, name, text, -1);
+    if (i == 2) {
+      atlas_table_builder_set_missing (builder, people, ATLAS_NOT_APPLICABLE);
+      continue;
+    }
+    atlas_table_builder_set_integer (builder, people, 1000 * i);
+    atlas_table_builder_begin_part (builder, ATLAS_PART_POLYGON);
+    memcpy (atlas_table_builder_add_ring (builder, 4),
+            (const AtlasPoint[]){ { i, 0 }, { i + 1, 0 }, { i, 1 }, { i, 0 } }, 4 * sizeof (AtlasPoint));
+  }
+  return atlas_table_builder_end (g_steal_pointer (&builder));
+}
+
+static void
+test_find_column (void)
+{
+  g_autoptr (AtlasTable) table = make_districts ();
+
+  g_assert_cmpstr (atlas_table_find_column (table, "people")->name, ==, "people");
+  g_assert_cmpstr (atlas_table_find_column (table, "NAZWA")->name, ==, "Nazwa");
+  g_assert_null (atlas_table_find_column (table, "peopl"));
+  g_assert_cmpstr (atlas_table_guess_name_column (table)->name, ==, "Nazwa");
+}
+
+static void
+test_require_column (void)
+{
+  g_autoptr (AtlasTable) table = make_districts ();
+  g_autoptr (AtlasTable) bare = atlas_table_builder_end (atlas_table_builder_new ("bare"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) none = NULL;
+
+  g_assert_null (atlas_table_require_column (table, "ludność", &error));
+  g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD);
+  g_assert_nonnull (strstr (error->message, "people"));
+  g_assert_null (atlas_table_require_column (bare, "ludność", &none));
+  g_assert_error (none, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD);
+}
+
+/* Derived tables outlive their parent and share what is the same. */
+static void
+test_with_points (void)
+{
+  g_autoptr (AtlasTable) table = make_districts ();
+  const AtlasGeometry *g = atlas_table_get_geometry (table);
+  g_autofree AtlasPoint *moved = g_memdup2 (g->points, g->n_points * sizeof *moved);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AtlasTable) there = NULL;
+
+  for (gsize i = 0; i < g->n_points; i++)
+    moved[i].x += 1000;
+  bytes = g_bytes_new (moved, g->n_points * sizeof *moved);
+  there = atlas_table_with_points (table, bytes, NULL);
+  g_assert_true (atlas_table_get_geometry (there)->rings == g->rings);
+  g_assert_cmpfloat (atlas_table_get_extent (table).xmin, ==, 0);
+  g_clear_pointer (&table, atlas_table_unref);
+
+  g_assert_cmpfloat (atlas_table_get_extent (there).xmin, ==, 1000);
+  g_assert_cmpfloat (atlas_table_get_geometry (there)->boxes[4].xmax, ==, 1005);
+  g_assert_true (atlas_extent_is_empty (atlas_table_get_geometry (there)->boxes[2]));
+  g_assert_null (atlas_table_get_crs (there));
+  g_assert_cmpstr (atlas_column_get_text (atlas_table_get_column (there, 0), 3), ==, "district 3");
+  g_assert_cmpstr (atlas_table_get_credit (there), ==, "City of Kielce");
+}
+
+static void
+test_with_reals (void)
+{
+  g_autoptr (AtlasTable) table = make_districts ();
+  const double first[] = { 1, NAN, 3, 4, 5 };
+  const double second[] = { 6, 7, 8, 9, NAN };
+  g_autoptr (AtlasTable) wider = atlas_table_with_reals (table, "rate", "1/km²", first);
+  g_autoptr (AtlasTable) replaced = atlas_table_with_reals (wider, "rate", NULL, second);
+
+  g_assert_cmpuint (atlas_table_get_n_columns (table), ==, 2);
+  g_assert_cmpuint (atlas_table_get_n_columns (wider), ==, 3);
+  g_assert_cmpuint (atlas_table_get_n_columns (replaced), ==, 3);
+  g_assert_cmpstr (atlas_table_get_column (wider, 2)->unit, ==, "1/km²");
+  g_assert_cmpint (atlas_column_get_missing (atlas_table_get_column (wider, 2), 1), ==, ATLAS_NO_DATA);
+  g_assert_cmpfloat (atlas_column_get_real (atlas_table_get_column (replaced, 2), 1), ==, 7);
+  g_assert_cmpuint (atlas_table_get_column (replaced, 2)->n_missing, ==, 1);
+}
+
+/* Any rows in any order, some twice. */
+static void
+test_select (void)
+{
+  g_autoptr (AtlasTable) table = make_districts ();
+  const guint32 rows[] = { 4, 2, 0, 4 };
+  g_autoptr (AtlasTable) some = atlas_table_select (table, rows, 4);
+  g_autoptr (AtlasTable) none = atlas_table_select (table, NULL, 0);
+  const AtlasColumn *people = atlas_table_find_column (some, "people");
+  const AtlasGeometry *g = atlas_table_get_geometry (some);
+
+  for (guint i = 0; i < 4; i++) {
+    g_assert_cmpint (g->fids[i], ==, 100 + rows[i]);
+    g_assert_true (atlas_extent_is_empty (g->boxes[i]) || g->boxes[i].xmin == rows[i]);
+  }
+  g_assert_cmpint (atlas_column_get_missing (people, 1), ==, ATLAS_NOT_APPLICABLE);
+  g_assert_cmpint (people->integers[0], ==, 4000);
+  g_assert_cmpstr (atlas_table_get_notes (some)[0], ==, "One ring was closed.");
+  g_assert_true (atlas_crs_equal (atlas_table_get_crs (some), atlas_table_get_crs (table)));
+  g_assert_cmpuint (atlas_table_get_n_features (none), ==, 0);
+  g_assert_cmpuint (atlas_table_get_n_columns (none), ==, 2);
+}
+
+/* One column of each type, with a first, a second and a missing cell. */
+static void
+test_cells (void)
+{
+  static const struct {
+    AtlasColumnType type;
+    double first;
+    double second;
+    const char *texts[2];
+  } cases[] = {
+    { ATLAS_COLUMN_INTEGER, 9007199254740991, -3, { "9007199254740991", "-3" } },
+    { ATLAS_COLUMN_REAL, 0.1, 1e300, { "0.1", "1e+300" } },
+    { ATLAS_COLUMN_BOOLEAN, 1, 0, { "true", "false" } },
+    { ATLAS_COLUMN_DATE, 0, -1, { "1970-01-01", "1969-12-31" } },
+    { ATLAS_COLUMN_INSTANT, 1.7e15, -1, { "2023-11-14T22:13:20Z", "1969-12-31T23:59:59Z" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (AtlasTableBuilder) builder = atlas_table_builder_new ("cells");
+    g_autoptr (AtlasTable) table = NULL;
+
+    atlas_table_builder_add_column (builder, "c", cases[i].type, NULL);
+    for (guint row = 0; row < 3; row++) {
+      double value = row ? cases[i].second : cases[i].first;
+
+      atlas_table_builder_begin_feature (builder, row);
+      if (row < 2 && cases[i].type == ATLAS_COLUMN_REAL)
+        atlas_table_builder_set_real (builder, 0, value);
+      else if (row < 2)
+        atlas_table_builder_set_integer (builder, 0, (gint64) value);
+    }
+    table = atlas_table_builder_end (g_steal_pointer (&builder));
+    for (guint row = 0; row < 3; row++) {
+      g_autofree char *text = atlas_column_dup_cell (atlas_table_get_column (table, 0), row);
+
+      g_assert_cmpstr (text, ==, row < 2 ? cases[i].texts[row] : NULL);
+    }
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/table/find-column", test_find_column);
+  g_test_add_func ("/table/require-column", test_require_column);
+  g_test_add_func ("/table/with-points", test_with_points);
+  g_test_add_func ("/table/with-reals", test_with_reals);
+  g_test_add_func ("/table/select", test_select);
+  g_test_add_func ("/table/cells", test_cells);
+  return g_test_run ();
+}
