@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "drawn-table.h"
 
