@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-commands.h"
+#include "atlas-error.h"
+#include "atlas-io.h"
+#include "atlas-session-saver.h"
+#include "atlas-session.h"
+#include "atlas-test-project.h"
+
+#include <glib/gstdio.h>
+
+#define SQUARE                                                                                                         \
+  "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"name\":\"Kielce\",\"n\":3},"  \
+  "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[20.6,50.8],[20.7,50.8],[20.7,50.9],[20.6,50.9],[20.6,50.8]]]" \
+  "}}]}"
+
+static AtlasProject *
+restore (const char *json, GError **error)
+{
+  g_autoptr (AtlasProject) project = atlas_project_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  atlas_session_restore_async (project, json, -1, NULL, atlas_test_take_result_cb, &result);
+  if (!atlas_session_restore_finish (project, atlas_test_wait_for_result (&result), error))
+    return NULL;
+  return g_steal_pointer (&project);
+}
+
+static void
+wait_for_layers (AtlasProject *project)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (project)); i++) {
+    g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), i);
+
+    atlas_test_wait_for_layer (layer);
+  }
+}
+
+static AtlasProject *
+open_kielce (void)
+{
+  AtlasProject *project = atlas_project_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+
+  atlas_project_open_city_async (project, "kielce", NULL, atlas_test_take_result_cb, &result);
+  g_assert_true (atlas_project_open_city_finish (project, atlas_test_wait_for_result (&result), NULL));
+  return project;
+}
+
+static AtlasLayer *
+add_file (AtlasProject *project, const char *path)
+{
+  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  AtlasLayer *layer;
+
+  atlas_project_add_source_async (project, source, NULL, atlas_test_take_result_cb, &result);
+  layer = atlas_project_add_source_finish (project, atlas_test_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  return layer;
+}
+
+static char *
+new_folder (void)
+{
+  return g_dir_make_tmp ("atlas-XXXXXX", NULL);
+}
+
+static char *
+write_square (const char *folder)
+{
+  char *path = g_build_filename (folder, "square.geojson", NULL);
+
+  g_assert_true (g_file_set_contents (path, SQUARE, -1, NULL));
+  return path;
+}
+
+/* A source added is a layer in the city's system, one step of the journal, with a style that suits it. */
+static void
+test_add_source (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = write_square (folder);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (project));
+  g_autoptr (AtlasLayer) layer = add_file (project, path);
+
+  g_assert_cmpstr (atlas_layer_get_title (layer), ==, "square");
+  g_assert_cmpuint (atlas_project_find_layer (project, layer), ==, 0);
+  g_assert_true (
+      atlas_crs_equal (atlas_table_get_crs (atlas_layer_get_table (layer)), atlas_project_get_crs (project)));
+  g_assert_cmpfloat (atlas_extent_width (atlas_layer_get_extent (layer)), <, 8000);
+  atlas_journal_undo (atlas_project_get_journal (project));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (project)), ==, n);
+  atlas_journal_redo (atlas_project_get_journal (project));
+  g_assert_cmpuint (atlas_project_find_layer (project, layer), ==, 0);
+  wait_for_layers (project);
+}
+
+static void
+test_a_source_that_fails_leaves_nothing (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasSource) source = g_new0 (AtlasSource, 1);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (project));
+
+  source->path = g_strdup ("/nowhere/at/all.gpkg");
+  atlas_project_add_source_async (project, source, NULL, atlas_test_take_result_cb, &result);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (project)), ==, n + 1);
+  g_assert_null (atlas_project_add_source_finish (project, atlas_test_wait_for_result (&result), &error));
+  g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (project)), ==, n);
+  g_assert_false (atlas_journal_can_undo (atlas_project_get_journal (project)));
+  wait_for_layers (project);
+}
+
+static void
+test_adding_is_cancelled (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = write_square (folder);
+  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  atlas_project_add_source_async (project, source, cancellable, atlas_test_take_result_cb, &result);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (atlas_project_add_source_finish (project, atlas_test_wait_for_result (&result), &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  wait_for_layers (project);
+}
+
+/* What was changed by hand comes back: layers, order, styles, visibility, titles and the view. */
+static void
+test_save_and_load_is_a_fixed_point (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = write_square (folder);
+  g_autoptr (AtlasLayer) layer = add_file (project, path);
+  g_autofree char *saved = NULL, *again = NULL;
+  g_autoptr (AtlasProject) restored = NULL;
+  g_autoptr (GError) error = NULL;
+
+  atlas_project_do_rename_layer (project, layer, "Mój kwadrat");
+  atlas_project_do_move_layer (project, layer, 2);
+  atlas_project_do_show_layer (project, layer, FALSE);
+  atlas_project_do_set_opacity (project, layer, 0.37);
+  atlas_viewport_show (atlas_project_get_viewport (project), ATLAS_POINT_INIT (7.5e6, 5.64e6), 12500);
+  saved = atlas_session_to_json (project);
+  restored = restore (saved, &error);
+  g_assert_no_error (error);
+  again = atlas_session_to_json (restored);
+  g_assert_cmpstr (again, ==, saved);
+  g_assert_cmpuint (atlas_layer_get_n_features (atlas_project_lookup_layer (restored, atlas_layer_get_id (layer))), ==,
+                    1);
+  g_assert_false (atlas_journal_can_undo (atlas_project_get_journal (restored)));
+  wait_for_layers (project);
+  wait_for_layers (restored);
+}
+
+static void
+test_a_vanished_file_is_listed (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = write_square (folder);
+  g_autoptr (AtlasLayer) layer = add_file (project, path);
+  g_autofree char *saved = atlas_session_to_json (project);
+  g_autofree char *again = NULL;
+  g_autoptr (AtlasProject) restored = NULL;
+  AtlasLayer *lost;
+
+  g_unlink (path);
+  restored = restore (saved, NULL);
+  lost = atlas_project_lookup_layer (restored, atlas_layer_get_id (layer));
+  g_assert_error (atlas_layer_get_error (lost), ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
+  again = atlas_session_to_json (restored);
+  g_assert_cmpstr (again, ==, saved);
+  wait_for_layers (project);
+  wait_for_layers (restored);
+}
+
+/* What is no plain path is never opened, and never lost. */
+static void
+test_paths_that_are_refused (void)
+{
+  static const char *const paths[] = { "plots.gpkg", "/vsicurl/http://host/a.gpkg", "PG:dbname=city",
+                                       "/dev/sda",   "/proc/self/environ",          "http://host/a.geojson" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++) {
+    g_autofree char *json = g_strdup_printf (
+        "{\"version\":1,\"layers\":[{\"title\":\"a\",\"source\":{\"kind\":\"file\",\"path\":\"%s\"}}]}", paths[i]);
+    g_autoptr (AtlasProject) project = restore (json, NULL);
+    g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), 0);
+
+    g_assert_error (atlas_layer_get_error (layer), ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED);
+  }
+}
+
+static void
+test_connections_are_not_kept (void)
+{
+  g_autoptr (AtlasProject) project = atlas_project_new ();
+  g_autoptr (AtlasSource) source = g_new0 (AtlasSource, 1);
+  g_autoptr (AtlasLayer) layer = NULL;
+  g_autofree char *json = NULL;
+  g_autoptr (AtlasProject) restored = NULL;
+  g_autoptr (AtlasLayer) listed = NULL;
+
+  source->path = g_strdup ("PG:host=db password='secret'");
+  source->connection = TRUE;
+  layer = atlas_layer_new_for_source ("Roads", source, NULL);
+  atlas_project_do_add_layer (project, layer, 0);
+  json = atlas_session_to_json (project);
+  g_assert_null (strstr (json, "secret"));
+  restored = restore (json, NULL);
+  listed = g_list_model_get_item (G_LIST_MODEL (restored), 0);
+  g_assert_cmpstr (atlas_layer_get_title (listed), ==, "Roads");
+  g_assert_error (atlas_layer_get_error (listed), ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
+}
+
+static void
+test_refused_sessions_change_nothing (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  atlas_session_restore_async (project, "{\"version\":99}", -1, NULL, atlas_test_take_result_cb, &result);
+  g_assert_false (atlas_session_restore_finish (project, atlas_test_wait_for_result (&result), &error));
+  g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED);
+  g_assert_cmpstr (atlas_project_get_city (project)->id, ==, "kielce");
+  wait_for_layers (project);
+}
+
+static void
+test_saver (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = g_build_filename (folder, "new", "session.json", NULL);
+  AtlasSessionSaver *saver = atlas_session_saver_new (project, path);
+  g_autofree char *expected = NULL, *written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (atlas_session_saver_flush (saver, &error));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  atlas_viewport_pan (atlas_project_get_viewport (project), 10, 10);
+  expected = atlas_session_to_json (project);
+  g_assert_true (atlas_session_saver_flush (saver, &error));
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_cmpstr (written, ==, expected);
+  wait_for_layers (project);
+  g_assert_finalize_object (saver);
+}
+
+static void
+test_saver_tells_what_fails (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autofree char *folder = new_folder ();
+  g_autofree char *blocked = write_square (folder);
+  g_autofree char *path = g_build_filename (blocked, "session.json", NULL);
+  g_autoptr (AtlasSessionSaver) saver = atlas_session_saver_new (project, path);
+  g_autoptr (GError) error = NULL;
+
+  atlas_viewport_pan (atlas_project_get_viewport (project), 10, 10);
+  g_assert_false (atlas_session_saver_flush (saver, &error));
+  g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_WRITE);
+  wait_for_layers (project);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  atlas_io_init ();
+  g_test_add_func ("/session/add-source", test_add_source);
+  g_test_add_func ("/session/a-source-that-fails-leaves-nothing", test_a_source_that_fails_leaves_nothing);
+  g_test_add_func ("/session/adding-is-cancelled", test_adding_is_cancelled);
+  g_test_add_func ("/session/save-and-load-is-a-fixed-point", test_save_and_load_is_a_fixed_point);
+  g_test_add_func ("/session/a-vanished-file-is-listed", test_a_vanished_file_is_listed);
+  g_test_add_func ("/session/paths-that-are-refused", test_paths_that_are_refused);
+  g_test_add_func ("/session/connections-are-not-kept", test_connections_are_not_kept);
+  g_test_add_func ("/session/refused-sessions-change-nothing", test_refused_sessions_change_nothing);
+  g_test_add_func ("/session/saver", test_saver);
+  g_test_add_func ("/session/saver-tells-what-fails", test_saver_tells_what_fails);
+  return g_test_run ();
+}
