@@ -30,10 +30,11 @@ fill_box (AtlasCanvas *canvas, AtlasExtent box, AtlasColour fill, AtlasColour ed
   atlas_path_clear (&path);
 }
 
+/* @bleed, in millimetres, covers the last row of pixels whole when the sheet ends within it. */
 static void
-draw_ground (const AtlasSheet *self, AtlasCanvas *canvas)
+draw_ground (const AtlasSheet *self, AtlasCanvas *canvas, double bleed)
 {
-  AtlasExtent sheet = { 0, 0, self->layout->width, self->layout->height };
+  AtlasExtent sheet = { 0, 0, self->layout->width + bleed, self->layout->height + bleed };
 
   fill_box (canvas, sheet, self->layout->background, INK, 0);
 }
@@ -144,7 +145,7 @@ atlas_sheet_draw (const AtlasSheet *self, AtlasCanvas *canvas, GCancellable *can
   AtlasExtent f = self->frame;
   gboolean done;
 
-  draw_ground (self, canvas);
+  draw_ground (self, canvas, 0);
   canvas->klass->push_frame (canvas, f.xmin, f.ymin, atlas_extent_width (f), atlas_extent_height (f));
   done = _atlas_scene_draw_canvas (scene, canvas, cancellable);
   canvas->klass->pop (canvas);
@@ -232,7 +233,7 @@ atlas_sheet_draw_window (const AtlasSheet *self,
   cairo_translate (cr, -x, -y);
   cairo_scale (cr, scale, scale);
   atlas_cairo_canvas_init (&canvas, cr, 1);
-  draw_ground (self, &canvas.parent);
+  draw_ground (self, &canvas.parent, 1 / scale);
   done = draw_map_window (scene, get_pixel_frame (self, scale), image, x, y, cancellable);
   if (done)
     draw_furniture (self, &canvas.parent);
