@@ -123,7 +123,7 @@ create_scene (const AtlasSheet *self, double scale, AtlasExtent box)
   options.height = atlas_extent_height (box);
   options.units_per_mm = scale;
   options.metres_per_unit = self->layout->metres_per_unit;
-  options.background = self->layout->background;
+  options.background.a = 0; /* the sheet's own ground lies below */
   options.number_form = self->form;
   return _atlas_scene_new_with_obstacles (self->layout->layers, self->layout->n_layers, &options, obstacles,
                                           n_obstacles);

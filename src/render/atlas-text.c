@@ -23,24 +23,40 @@ create_context (void)
   return context;
 }
 
-/* Pango's objects belong to one thread, and a font map takes a while to fill: each thread keeps one. */
+/* Pango's objects belong to one thread, and a font map takes a while to fill: each thread keeps one context to
+ * measure and one to draw. Drawing leaves the scale of its target behind in a context, which measuring would feel. */
 static PangoContext *
-get_context (void)
+get_context (GPrivate *of_thread)
 {
-  static GPrivate of_thread = G_PRIVATE_INIT (g_object_unref);
-  PangoContext *context = g_private_get (&of_thread);
+  PangoContext *context = g_private_get (of_thread);
 
   if (!context) {
     context = create_context ();
-    g_private_set (&of_thread, context);
+    g_private_set (of_thread, context);
   }
   return context;
 }
 
-static PangoLayout *
-create_layout (const char *string, gboolean bold)
+static PangoContext *
+get_measuring_context (void)
 {
-  PangoLayout *layout = pango_layout_new (get_context ());
+  static GPrivate of_thread = G_PRIVATE_INIT (g_object_unref);
+
+  return get_context (&of_thread);
+}
+
+static PangoContext *
+get_drawing_context (void)
+{
+  static GPrivate of_thread = G_PRIVATE_INIT (g_object_unref);
+
+  return get_context (&of_thread);
+}
+
+static PangoLayout *
+create_layout (PangoContext *context, const char *string, gboolean bold)
+{
+  PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (ATLAS_TEXT_FAMILIES);
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -66,7 +82,7 @@ PangoLayout *
 atlas_text_create_layout (const char *string, double size, gboolean bold, double *scale)
 {
   *scale = LAYOUT_SIZE / size;
-  return create_layout (string, bold);
+  return create_layout (get_drawing_context (), string, bold);
 }
 
 /**
@@ -78,7 +94,7 @@ atlas_text_create_layout (const char *string, double size, gboolean bold, double
 AtlasTextSize
 atlas_text_measure (const char *string, double size, gboolean bold)
 {
-  g_autoptr (PangoLayout) layout = create_layout (string, bold);
+  g_autoptr (PangoLayout) layout = create_layout (get_measuring_context (), string, bold);
   double unit = size / LAYOUT_SIZE / PANGO_SCALE;
   PangoRectangle logical;
   int baseline = pango_layout_get_baseline (layout);
@@ -98,7 +114,7 @@ atlas_text_measure (const char *string, double size, gboolean bold)
 char **
 atlas_text_wrap (const char *string, double size, gboolean bold, double width)
 {
-  g_autoptr (PangoLayout) layout = create_layout (string, bold);
+  g_autoptr (PangoLayout) layout = create_layout (get_measuring_context (), string, bold);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
 
   pango_layout_set_width (layout, (int) (MIN (width / size, 1e4) * LAYOUT_SIZE * PANGO_SCALE));
