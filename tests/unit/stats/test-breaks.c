@@ -75,14 +75,15 @@ test_labels (void)
       check_labels (lines[i]);
 }
 
-/* Values below a thousand and a bit, often close together. */
+/* Few decimals, often close together; what reads alike is the same number, or no label could part it from its
+ * neighbour in the last bit. */
 static void
 fill_random (double *values, guint n)
 {
   double step = pow (10, g_test_rand_int_range (-6, 0));
 
   for (guint i = 0; i < n; i++)
-    values[i] = g_test_rand_int_range (0, 1000) * step + g_test_rand_int_range (0, 3) + 0.5 * step;
+    values[i] = (g_test_rand_int_range (0, 3000) + 0.5) * step;
 }
 
 static int
