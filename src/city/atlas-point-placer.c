@@ -3,23 +3,23 @@
 
 #include "atlas-point-placer.h"
 
-#include "atlas-geometry-measure.h"
-
 void
 atlas_point_placer_init (AtlasPointPlacer *self, const AtlasGeometry *districts)
 {
   self->districts = districts;
   self->index = atlas_spatial_index_new (districts->boxes, districts->n_features);
+  self->bands = atlas_outline_bands_new (districts);
 }
 
 void
 atlas_point_placer_clear (AtlasPointPlacer *self)
 {
   g_clear_pointer (&self->index, atlas_spatial_index_unref);
+  g_clear_pointer (&self->bands, atlas_outline_bands_free);
 }
 
 typedef struct {
-  const AtlasGeometry *districts;
+  const AtlasOutlineBands *bands;
   AtlasPoint point;
   gsize first;
 } Search;
@@ -30,7 +30,7 @@ try_district_cb (guint32 district, gpointer user_data)
 {
   Search *search = user_data;
 
-  if (district < search->first && atlas_geometry_contains (search->districts, district, search->point))
+  if (district < search->first && atlas_outline_bands_contain (search->bands, district, search->point))
     search->first = district;
   return TRUE;
 }
@@ -44,7 +44,7 @@ try_district_cb (guint32 district, gpointer user_data)
 gsize
 atlas_point_placer_find (const AtlasPointPlacer *self, AtlasPoint point)
 {
-  Search search = { self->districts, point, self->districts->n_features };
+  Search search = { self->bands, point, self->districts->n_features };
   AtlasExtent box = { point.x, point.y, point.x, point.y };
 
   atlas_spatial_index_foreach (self->index, box, try_district_cb, &search);

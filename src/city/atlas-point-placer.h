@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-outline-bands.h"
 #include "atlas-share-tally.h"
 #include "atlas-spatial-index.h"
 
@@ -12,12 +13,14 @@ G_BEGIN_DECLS
  * AtlasPointPlacer:
  * @districts: borrowed
  * @index: owned: of the districts' boxes
+ * @bands: owned: of the districts' edges
  *
  * Finds the district of a position.
  */
 typedef struct {
   const AtlasGeometry *districts;
   AtlasSpatialIndex *index;
+  AtlasOutlineBands *bands;
 } AtlasPointPlacer;
 
 void atlas_point_placer_init (AtlasPointPlacer *self, const AtlasGeometry *districts);
