@@ -170,6 +170,97 @@ test_cells (void)
   }
 }
 
+/* Places instead of outlines; a district without one stays in the list. */
+static void
+test_with_places (void)
+{
+  g_autoptr (AtlasTable) table = make_districts ();
+  const AtlasPoint places[] = { { 1, 1 }, { NAN, 0 }, { 3, 3 }, { 4, INFINITY }, { 5, -5 } };
+  g_autoptr (AtlasTable) placed = atlas_table_with_places (table, places, atlas_table_get_crs (table));
+  const AtlasGeometry *g = atlas_table_get_geometry (placed);
+
+  g_assert_cmpuint (g->n_features, ==, 5);
+  g_assert_cmpuint (g->n_points, ==, 3);
+  g_assert_cmpuint (atlas_table_count_without_geometry (placed), ==, 2);
+  for (guint i = 0; i < 5; i++) {
+    if (!atlas_point_is_finite (places[i]))
+      continue;
+    g_assert_cmpuint (g->features[i + 1] - g->features[i], ==, 1);
+    g_assert_cmpint (g->kinds[g->features[i]], ==, ATLAS_PART_POINT);
+    g_assert_cmpfloat (g->points[g->rings[g->parts[g->features[i]]]].x, ==, places[i].x);
+  }
+  g_assert_cmpfloat (atlas_table_get_extent (placed).ymin, ==, -5);
+  g_assert_cmpstr (atlas_column_get_text (atlas_table_get_column (placed, 0), 4), ==, "district 4");
+}
+
+static void
+add_ring (AtlasTableBuilder *builder, double low, double high)
+{
+  memcpy (atlas_table_builder_add_ring (builder, 4),
+          (const AtlasPoint[]){ { low, low }, { high, low }, { high, high }, { low, low } }, 4 * sizeof (AtlasPoint));
+}
+
+/* Rings 0 and 1 are an outline and its hole, 2 is an island, 3 the outline of another feature. */
+static AtlasTable *
+make_islands (void)
+{
+  g_autoptr (AtlasTableBuilder) builder = atlas_table_builder_new ("islands");
+
+  atlas_table_builder_begin_feature (builder, 1);
+  atlas_table_builder_begin_part (builder, ATLAS_PART_POLYGON);
+  add_ring (builder, 0, 10);
+  add_ring (builder, 4, 5);
+  atlas_table_builder_begin_part (builder, ATLAS_PART_POLYGON);
+  add_ring (builder, 20, 30);
+  atlas_table_builder_begin_feature (builder, 2);
+  atlas_table_builder_begin_part (builder, ATLAS_PART_POLYGON);
+  add_ring (builder, 40, 50);
+  return atlas_table_builder_end (g_steal_pointer (&builder));
+}
+
+static void
+test_prune (void)
+{
+  static const struct {
+    guint8 kept[4];
+    guint n_parts;
+    guint n_rings;
+    double xmin;
+    double xmax;
+  } cases[] = {
+    { { 1, 1, 1, 1 }, 3, 4, 0, 50 },  { { 1, 0, 1, 1 }, 3, 3, 0, 50 }, /* a hole alone */
+    { { 0, 1, 1, 1 }, 2, 2, 20, 50 },                                  /* an outline takes its hole along */
+    { { 1, 1, 0, 0 }, 1, 2, 0, 10 },  { { 0, 0, 1, 0 }, 1, 1, 20, 30 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (AtlasTable) table = make_islands ();
+    g_autoptr (AtlasTable) pruned = atlas_table_prune (table, cases[i].kept, "Some rings were left out.");
+    const AtlasGeometry *g = atlas_table_get_geometry (pruned);
+
+    g_assert_cmpuint (g->n_features, ==, 2);
+    g_assert_cmpuint (g->n_parts, ==, cases[i].n_parts);
+    g_assert_cmpuint (g->n_rings, ==, cases[i].n_rings);
+    g_assert_cmpuint (g->n_points, ==, 4 * cases[i].n_rings);
+    g_assert_cmpuint (g->features[2], ==, g->n_parts);
+    g_assert_cmpuint (g->rings[g->n_rings], ==, g->n_points);
+    g_assert_cmpfloat (atlas_table_get_extent (pruned).xmin, ==, cases[i].xmin);
+    g_assert_cmpfloat (atlas_table_get_extent (pruned).xmax, ==, cases[i].xmax);
+    g_assert_cmpstr (atlas_table_get_notes (pruned)[0], ==, "Some rings were left out.");
+  }
+}
+
+static void
+test_with_note (void)
+{
+  g_autoptr (AtlasTable) table = make_districts ();
+  g_autoptr (AtlasTable) noted = atlas_table_with_note (table, "Another note.");
+  const char *const expected[] = { "One ring was closed.", "Another note.", NULL };
+
+  g_assert_cmpstrv (atlas_table_get_notes (noted), expected);
+  g_assert_cmpuint (g_strv_length ((GStrv) atlas_table_get_notes (table)), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,5 +271,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/with-reals", test_with_reals);
   g_test_add_func ("/table/select", test_select);
   g_test_add_func ("/table/cells", test_cells);
+  g_test_add_func ("/table/with-places", test_with_places);
+  g_test_add_func ("/table/prune", test_prune);
+  g_test_add_func ("/table/with-note", test_with_note);
   return g_test_run ();
 }
