@@ -64,7 +64,7 @@ prefixes_new (const AtlasSample *sample)
 {
   gsize n = sample->n;
   double min = atlas_sample_min (sample);
-  double max = atlas_sample_max (sample);
+  double range = atlas_sample_max (sample) / 2 - min / 2;
   double grid = grid_for (n);
   Prefixes self = { 0, g_new (double, n), g_new (guint32, n + 1), g_new (gint64, n + 1), g_new (Wide, n + 1) };
 
@@ -73,7 +73,7 @@ prefixes_new (const AtlasSample *sample)
   self.squares[0] = 0;
   for (gsize first = 0; first < n;) {
     gsize end = first + 1;
-    gint64 place = (gint64) (atlas_real_share (min, max, sample->sorted[first]) * grid);
+    gint64 place = (gint64) ((sample->sorted[first] / 2 - min / 2) / range * grid);
 
     while (end < n && sample->sorted[end] == sample->sorted[first])
       end++;

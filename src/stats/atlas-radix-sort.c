@@ -64,8 +64,6 @@ atlas_radix_sort_keys (guint64 *keys, gsize n)
   guint64 *from = keys;
   guint64 *to;
 
-  if (n < 2)
-    return;
   if (n < FEWEST_FOR_ALL) {
     qsort (keys, n, sizeof *keys, compare_keys);
     return;
@@ -108,10 +106,8 @@ bits_of_key (guint64 key)
 void
 atlas_radix_sort_reals (double *values, gsize n)
 {
-  g_autofree guint64 *keys = g_new (guint64, MAX (n, 1));
+  g_autofree guint64 *keys = g_new (guint64, n);
 
-  if (n < 2)
-    return;
   memcpy (keys, values, n * sizeof *keys);
   for (gsize i = 0; i < n; i++)
     keys[i] = key_of_bits (keys[i]);

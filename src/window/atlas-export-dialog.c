@@ -158,8 +158,8 @@ show_pixels (AtlasExportDialog *self)
   g_autofree char *text = NULL;
 
   get_size (self, &width, &height);
-  text = g_strdup_printf (_ ("%.0f × %.0f pixels"), ceil (width * dpi / MM_PER_INCH),
-                          ceil (height * dpi / MM_PER_INCH));
+  text = g_strdup_printf (_ ("%.0f × %.0f pixels"), rint (width * dpi / MM_PER_INCH),
+                          rint (height * dpi / MM_PER_INCH));
   adw_action_row_set_subtitle (self->dpi_row, text);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-map-page.h"
+#include "atlas-session-saver.h"
 #include "atlas-window.h"
 
 G_BEGIN_DECLS
@@ -27,11 +28,12 @@ struct _AtlasWindow {
 
   /* owned */
   AtlasProject *project;
+  AtlasSessionSaver *saver;  /* nullable before the window begins */
   GPtrArray *cities;         /* of AtlasCity: those that ship with the program */
+  GPtrArray *waiting_files;  /* of GFile, nullable once there is a map: to be looked into then */
   GCancellable *cancellable; /* of the jobs under way */
   AdwToast *toast;           /* nullable: the last one shown */
   guint n_jobs;
-  guint save_source;
   gboolean is_undoing;
   gboolean has_removed; /* a layer was taken out by the step under way */
 };
@@ -41,6 +43,7 @@ void _atlas_window_begin_job (AtlasWindow *self);
 void _atlas_window_end_job (AtlasWindow *self);
 void _atlas_window_say (AtlasWindow *self, const char *text, const char *button, const char *action);
 void _atlas_window_report (AtlasWindow *self, const GError *error);
+void _atlas_window_show_map (AtlasWindow *self);
 void _atlas_window_look_into (AtlasWindow *self, const AtlasSource *source, const char *name);
 void _atlas_window_add_source (AtlasWindow *self, AtlasSource *source);
 
@@ -59,7 +62,6 @@ void _atlas_window_init_drop (AtlasWindow *self);
 void _atlas_window_search (AtlasWindow *self);
 
 /* atlas-window-session.c */
-void _atlas_window_init_session (AtlasWindow *self);
-void _atlas_window_restore_session (AtlasWindow *self);
+void _atlas_window_begin_session (AtlasWindow *self);
 
 G_END_DECLS

@@ -126,9 +126,7 @@ open_city_cb (GObject *project, GAsyncResult *result, gpointer user_data)
     show_city_error (self, error);
     return;
   }
-  gtk_stack_set_visible_child_name (self->stack, "map");
-  atlas_map_page_choose_first_layer (self->map_page);
-  gtk_widget_grab_focus (GTK_WIDGET (atlas_map_page_get_map (self->map_page)));
+  _atlas_window_show_map (self);
 }
 
 /**
@@ -174,15 +172,8 @@ new_source (GFile *file, GError **error)
   return NULL;
 }
 
-/**
- * atlas_window_open_file:
- * @self: a window
- * @file: with layers
- *
- * Shows what is in a file, for the user to choose what becomes a layer.
- */
-void
-atlas_window_open_file (AtlasWindow *self, GFile *file)
+static void
+look_into_file (AtlasWindow *self, GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
@@ -196,6 +187,35 @@ atlas_window_open_file (AtlasWindow *self, GFile *file)
   }
   gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
   _atlas_window_look_into (self, source, name);
+}
+
+/**
+ * atlas_window_open_file:
+ * @self: a window
+ * @file: with layers
+ *
+ * Shows what is in a file, for the user to choose what becomes a layer. Waits for the first map: where a layer should
+ * lie, if it does not say so itself, is told by the city.
+ */
+void
+atlas_window_open_file (AtlasWindow *self, GFile *file)
+{
+  if (self->waiting_files)
+    g_ptr_array_add (self->waiting_files, g_object_ref (file));
+  else
+    look_into_file (self, file);
+}
+
+void
+_atlas_window_show_map (AtlasWindow *self)
+{
+  g_autoptr (GPtrArray) files = g_steal_pointer (&self->waiting_files);
+
+  gtk_stack_set_visible_child_name (self->stack, "map");
+  atlas_map_page_choose_first_layer (self->map_page);
+  gtk_widget_grab_focus (GTK_WIDGET (atlas_map_page_get_map (self->map_page)));
+  for (guint i = 0; files && i < files->len; i++)
+    look_into_file (self, g_ptr_array_index (files, i));
 }
 
 static void
@@ -303,9 +323,10 @@ atlas_window_dispose (GObject *object)
 {
   AtlasWindow *self = ATLAS_WINDOW (object);
 
-  g_clear_handle_id (&self->save_source, g_source_remove);
+  g_clear_object (&self->saver);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->toast);
+  g_clear_pointer (&self->waiting_files, g_ptr_array_unref);
   g_clear_object (&self->project);
   g_clear_pointer (&self->cities, g_ptr_array_unref);
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
@@ -343,6 +364,7 @@ atlas_window_init (AtlasWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->project = atlas_project_new ();
+  self->waiting_files = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
   journal = atlas_project_get_journal (self->project);
 
@@ -354,7 +376,6 @@ atlas_window_init (AtlasWindow *self)
   journal_changed_cb (self, journal);
   g_signal_connect_object (self->project, "notify::city-name", G_CALLBACK (city_changed_cb), self, G_CONNECT_SWAPPED);
   atlas_map_page_set_project (self->map_page, self->project);
-  _atlas_window_init_session (self);
   gtk_revealer_set_reveal_child (self->welcome, g_settings_get_boolean (atlas_settings_get (), "show-welcome"));
   recall_size (self);
 }
@@ -393,5 +414,5 @@ void
 atlas_window_begin (AtlasWindow *self)
 {
   _atlas_window_load_cities (self);
-  _atlas_window_restore_session (self);
+  _atlas_window_begin_session (self);
 }
