@@ -351,10 +351,19 @@ _atlas_scene_layer_get_size (const AtlasSceneLayer *self)
   return self->style->size > 0 ? self->style->size : self->symbol->size;
 }
 
+/* An area drawn as an outline alone is seen through, and so it is pointed through. */
+static gboolean
+is_hollow (const AtlasSceneLayer *self)
+{
+  return self->style->symbol == ATLAS_SYMBOL_PLAIN && self->style->fill.a == 0;
+}
+
 /**
  * atlas_scene_layer_hit:
  * @point: of the map
  * @tolerance: in map units: how near is near enough
+ *
+ * An area without fill is hit at its outline only.
  *
  * Returns: the topmost feature at @point, or %G_MAXSIZE when there is none
  */
@@ -362,6 +371,8 @@ gsize
 atlas_scene_layer_hit (const AtlasSceneLayer *self, AtlasPoint point, double tolerance)
 {
   AtlasExtent around = { point.x - tolerance, point.y - tolerance, point.x + tolerance, point.y + tolerance };
+  double (*measure) (const AtlasGeometry *, gsize, AtlasPoint) = is_hollow (self) ? atlas_geometry_edge_distance
+                                                                                  : atlas_geometry_distance;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   if (!self->index)
@@ -370,7 +381,7 @@ atlas_scene_layer_hit (const AtlasSceneLayer *self, AtlasPoint point, double tol
   for (guint i = rows->len; i > 0; i--) {
     guint32 row = g_array_index (rows, guint32, i - 1);
 
-    if (atlas_geometry_distance (atlas_table_get_geometry (self->table), row, point) <= tolerance)
+    if (measure (atlas_table_get_geometry (self->table), row, point) <= tolerance)
       return row;
   }
   return G_MAXSIZE;

@@ -147,6 +147,25 @@ part_distance_squared (const AtlasGeometry *g, guint32 part, AtlasPoint p)
 }
 
 /**
+ * atlas_geometry_edge_distance:
+ *
+ * Returns: the distance from @point to the nearest position or edge of the feature, inside an area too; infinite
+ *   without geometry
+ */
+double
+atlas_geometry_edge_distance (const AtlasGeometry *geometry, gsize feature, AtlasPoint point)
+{
+  double nearest = INFINITY;
+
+  for (guint32 part = geometry->features[feature]; part < geometry->features[feature + 1]; part++) {
+    double distance = part_distance_squared (geometry, part, point);
+
+    nearest = MIN (nearest, distance);
+  }
+  return sqrt (nearest);
+}
+
+/**
  * atlas_geometry_distance:
  *
  * Returns: the distance from @point to the nearest position or edge of the feature; 0 inside an area; infinite without
@@ -155,16 +174,9 @@ part_distance_squared (const AtlasGeometry *g, guint32 part, AtlasPoint p)
 double
 atlas_geometry_distance (const AtlasGeometry *geometry, gsize feature, AtlasPoint point)
 {
-  double nearest = INFINITY;
-
   if (atlas_geometry_contains (geometry, feature, point))
     return 0;
-  for (guint32 part = geometry->features[feature]; part < geometry->features[feature + 1]; part++) {
-    double distance = part_distance_squared (geometry, part, point);
-
-    nearest = MIN (nearest, distance);
-  }
-  return sqrt (nearest);
+  return atlas_geometry_edge_distance (geometry, feature, point);
 }
 
 /* The part of a kind with the largest measure; an area goes before a line, a line before a point. */

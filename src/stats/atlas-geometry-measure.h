@@ -13,6 +13,8 @@ double atlas_geometry_area (const AtlasGeometry *geometry, gsize feature);
 double atlas_geometry_length (const AtlasGeometry *geometry, gsize feature);
 gboolean atlas_geometry_contains (const AtlasGeometry *geometry, gsize feature, AtlasPoint point);
 double atlas_geometry_distance (const AtlasGeometry *geometry, gsize feature, AtlasPoint point);
+/* The same, but inside an area too the distance to its outline. */
+double atlas_geometry_edge_distance (const AtlasGeometry *geometry, gsize feature, AtlasPoint point);
 gboolean atlas_geometry_anchor (const AtlasGeometry *geometry,
                                 gsize feature,
                                 double precision,

@@ -350,6 +350,18 @@ test_hit (void)
   g_assert_cmpuint (atlas_scene_layer_hit (layer, ATLAS_POINT_INIT (100, 50), 1), ==, 1);
 }
 
+/* What lies below an outline without fill can be pointed at through it. */
+static void
+test_hollow_is_hit_at_outline (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (1, 1);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Boundary", "symbol", "plain", "fill", "#00000000", NULL);
+
+  g_assert_cmpuint (atlas_scene_layer_hit (layer, ATLAS_POINT_INIT (50, 50), 5), ==, G_MAXSIZE);
+  g_assert_cmpuint (atlas_scene_layer_hit (layer, ATLAS_POINT_INIT (97, 50), 5), ==, 0);
+  g_assert_cmpuint (atlas_scene_layer_hit (layer, ATLAS_POINT_INIT (103, 50), 5), ==, 0);
+}
+
 /* The colours of a diverging palette part at the midpoint, wherever it lies among the classes. */
 static void
 test_midpoint (void)
@@ -458,6 +470,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/selection", test_selection);
   g_test_add_func ("/scene/picture", test_picture);
   g_test_add_func ("/scene/hit", test_hit);
+  g_test_add_func ("/scene/hollow-is-hit-at-outline", test_hollow_is_hit_at_outline);
   g_test_add_func ("/scene/midpoint", test_midpoint);
   g_test_add_func ("/scene/refusals", test_refusals);
   g_test_add_func ("/scene/proportional", test_proportional);

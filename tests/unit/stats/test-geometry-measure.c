@@ -116,6 +116,27 @@ test_contains_and_distance (void)
   }
 }
 
+/* Inside an area the outline counts, outside nothing changes. */
+static void
+test_edge_distance (void)
+{
+  static const struct {
+    const char *feature;
+    AtlasPoint point;
+    double distance;
+  } cases[] = {
+    { SQUARE, { 5, 5 }, 5 },  { SQUARE, { 9, 5 }, 1 },    { SQUARE, { 10, 5 }, 0 },
+    { SQUARE, { -1, 5 }, 1 }, { WITH_HOLE, { 1, 3 }, 1 }, { "", { 0, 0 }, INFINITY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (AtlasTable) table = make_feature (cases[i].feature);
+    const AtlasGeometry *g = atlas_table_get_geometry (table);
+
+    g_assert_cmpfloat (atlas_geometry_edge_distance (g, 0, cases[i].point), ==, cases[i].distance);
+  }
+}
+
 static void
 test_anchor (void)
 {
@@ -184,6 +205,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/geometry-measure/area-and-length", test_area_and_length);
   g_test_add_func ("/geometry-measure/contains-and-distance", test_contains_and_distance);
+  g_test_add_func ("/geometry-measure/edge-distance", test_edge_distance);
   g_test_add_func ("/geometry-measure/anchor", test_anchor);
   g_test_add_func ("/geometry-measure/no-anchor", test_no_anchor);
   g_test_add_func ("/geometry-measure/moved", test_moved);
