@@ -5,6 +5,8 @@
 
 #include "atlas-locale.h"
 
+#include <math.h>
+
 #define SIDE_ROOM   10.0 /* logical pixels left and right of the bars */
 #define HANDLE_SIZE 5.0
 
@@ -82,21 +84,36 @@ get_accent_colour (AtlasHistogramView *self)
   return get_text_colour (self);
 }
 
-/* Every bar that has a value is at least a pixel tall: a single outlier must be seen. */
+/* By the square root, and at least two pixels: beside a bin that holds nearly all the few others must still be seen. */
+static double
+measure_bar (AtlasHistogramView *self, Frame f, guint bin)
+{
+  double share = (double) self->histogram->counts[bin] / (double) self->histogram->largest;
+
+  return self->histogram->counts[bin] ? MAX ((f.bottom - f.top) * sqrt (share), 2) : 0;
+}
+
+/* Each bar has a thin edge in the theme's colour, without which a pale class would melt into the panel. */
 static void
 append_bars (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, const GdkRGBA *colour)
 {
+  const float border[4] = { 1, 1, 1, 0 };
   double width = (f.right - f.left) / self->histogram->n_bins;
+  GdkRGBA edge = get_text_colour (self);
 
+  edge.alpha *= 0.3f;
   for (guint bin = 0; bin < self->histogram->n_bins; bin++) {
-    double height = (f.bottom - f.top) * (double) self->histogram->counts[bin] / (double) self->histogram->largest;
+    double height = measure_bar (self, f, bin);
+    GskRoundedRect bar;
 
-    if (self->histogram->counts[bin] == 0)
+    if (height == 0)
       continue;
-    height = MAX (height, 1);
-    gtk_snapshot_append_color (snapshot, colour,
-                               &GRAPHENE_RECT_INIT ((float) (f.left + bin * width), (float) (f.bottom - height),
-                                                    (float) MAX (width - 1, 1), (float) height));
+    gsk_rounded_rect_init_from_rect (&bar,
+                                     &GRAPHENE_RECT_INIT ((float) (f.left + bin * width), (float) (f.bottom - height),
+                                                          (float) width, (float) height),
+                                     0);
+    gtk_snapshot_append_color (snapshot, colour, &bar.bounds);
+    gtk_snapshot_append_border (snapshot, &bar, border, (const GdkRGBA[4]){ edge, edge, edge, edge });
   }
 }
 

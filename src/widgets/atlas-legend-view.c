@@ -3,17 +3,13 @@
 
 #include "atlas-legend-view.h"
 
-#include "atlas-feature-text.h"
+#include "atlas-language.h"
+#include "atlas-legend.h"
 #include "atlas-locale.h"
 #include "atlas-swatch.h"
+#include "atlas-viewport.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-#define PIXELS_PER_MM (96 / 25.4)
-#define DOT_SIZE      12.0
-#define LINE_SIZE     3.0
-#define N_SIZES       3
 
 struct _AtlasLegendView {
   GtkWidget parent_instance;
@@ -80,171 +76,94 @@ clear_rows (AtlasLegendView *self)
   self->n_rows = 0;
 }
 
-/* Areas are boxes, lines strokes, points dots, by what the first feature with geometry is. */
-static AtlasSwatchKind
-choose_kind (AtlasSceneLayer *scene)
+/* The renderer's rows, in millimetres, so that the window and a printed sheet say the same of the same signs. */
+static GtkWidget *
+swatch_new (const AtlasLegendRow *row)
 {
-  const AtlasGeometry *g = atlas_table_get_geometry (atlas_scene_layer_get_table (scene));
-  AtlasStyle *style = atlas_scene_layer_get_style (scene);
+  static const AtlasSwatchKind kinds[] = {
+    [ATLAS_LEGEND_AREA] = ATLAS_SWATCH_AREA,
+    [ATLAS_LEGEND_HATCH] = ATLAS_SWATCH_HATCH,
+    [ATLAS_LEGEND_DOT] = ATLAS_SWATCH_DOT,
+    [ATLAS_LEGEND_LINE] = ATLAS_SWATCH_LINE,
+  };
 
-  if (style->symbol == ATLAS_SYMBOL_DOTS || style->symbol == ATLAS_SYMBOL_PROPORTIONAL)
-    return ATLAS_SWATCH_DOT;
-  if (style->symbol == ATLAS_SYMBOL_LINES)
-    return ATLAS_SWATCH_LINE;
-  if (g->n_parts == 0 || g->kinds[0] == ATLAS_PART_POLYGON)
-    return ATLAS_SWATCH_AREA;
-  return g->kinds[0] == ATLAS_PART_LINE ? ATLAS_SWATCH_LINE : ATLAS_SWATCH_DOT;
-}
-
-static double
-choose_size (AtlasSwatchKind kind)
-{
-  return kind == ATLAS_SWATCH_LINE ? LINE_SIZE : DOT_SIZE;
+  return atlas_swatch_new (kinds[row->kind], row->fill, row->outline, row->size * ATLAS_VIEWPORT_PIXELS_PER_MM);
 }
 
 static void
-add_class (AtlasLegendView *self, AtlasSceneLayer *scene, guint index, AtlasColour colour)
+add_circles (AtlasLegendView *self, const AtlasLegendRow *row)
 {
-  const AtlasBreaks *breaks = atlas_scene_layer_get_breaks (scene);
-  AtlasSwatchKind kind = choose_kind (scene);
-  g_autofree char *label = atlas_breaks_dup_label (breaks, index, atlas_locale_get_number_form ());
-  g_autofree char *count = atlas_locale_format_count (breaks->counts[index]);
-
-  add_row (self, atlas_swatch_new (kind, colour, choose_size (kind)), label, count);
-}
-
-/* From high to low, as a thermometer is read. */
-static void
-add_classes (AtlasLegendView *self, AtlasSceneLayer *scene)
-{
-  guint n_colours = 0;
-  const AtlasColour *colours = atlas_scene_layer_get_colours (scene, &n_colours);
-  const AtlasBreaks *breaks = atlas_scene_layer_get_breaks (scene);
-
-  for (guint i = MIN (breaks->n_classes, n_colours); i-- > 0;)
-    add_class (self, scene, i, colours[i]);
-}
-
-static gsize
-count_missing (const AtlasValues *values, AtlasMissing reason)
-{
-  gsize n = 0;
-
-  for (gsize i = 0; i < values->n; i++)
-    if (isnan (values->values[i]) && (values->missing ? values->missing[i] : ATLAS_NO_DATA) == reason)
-      n++;
-  return n;
+  for (guint i = 0; i < row->n_circles; i++)
+    add_row (
+        self,
+        atlas_swatch_new (ATLAS_SWATCH_DOT, row->fill, row->outline, 2 * row->radii[i] * ATLAS_VIEWPORT_PIXELS_PER_MM),
+        row->circle_labels[i], NULL);
 }
 
 static void
-add_missing (AtlasLegendView *self, const AtlasValues *values)
+set_title (AtlasLegendView *self, const char *text)
 {
-  if (values->n_missing == 0)
-    return;
-  for (AtlasMissing reason = ATLAS_NO_DATA; reason <= ATLAS_SUPPRESSED; reason++) {
-    gsize n = count_missing (values, reason);
-    g_autofree char *count = atlas_locale_format_count (n);
-
-    if (n > 0)
-      add_row (self, atlas_swatch_new (ATLAS_SWATCH_HATCH, (AtlasColour){ 0 }, 0), atlas_missing_get_title (reason),
-               count);
-  }
-}
-
-static double
-find_largest (const AtlasValues *values)
-{
-  double largest = 0;
-
-  for (gsize i = 0; i < values->n; i++)
-    if (isfinite (values->values[i]))
-      largest = MAX (largest, values->values[i]);
-  return largest;
-}
-
-/* Rounded to one digit, so that the legend reads 500 and not 487. */
-static double
-round_size (double value)
-{
-  double power = pow (10, floor (log10 (value)));
-
-  return round (value / power) * power;
-}
-
-/* The largest size, a half and a tenth of it; the area of a dot, or the width of a line, is the value. */
-static void
-add_sizes (AtlasLegendView *self, AtlasSceneLayer *scene, const AtlasValues *values)
-{
-  static const double shares[N_SIZES] = { 1, 0.4, 0.1 };
-  AtlasStyle *style = atlas_scene_layer_get_style (scene);
-  AtlasSwatchKind kind = choose_kind (scene);
-  double largest = find_largest (values);
-
-  for (guint i = 0; i < N_SIZES && largest > 0; i++) {
-    double value = round_size (largest * shares[i]);
-    double share = kind == ATLAS_SWATCH_LINE ? value / largest : sqrt (value / largest);
-    g_autofree char *label = atlas_locale_format_number (value, FALSE);
-
-    add_row (self, atlas_swatch_new (kind, style->fill, share * style->size * PIXELS_PER_MM), label, NULL);
-  }
-}
-
-static void
-add_plain (AtlasLegendView *self, AtlasSceneLayer *scene)
-{
-  AtlasStyle *style = atlas_scene_layer_get_style (scene);
-  AtlasSwatchKind kind = choose_kind (scene);
-  AtlasColour colour = kind == ATLAS_SWATCH_AREA && style->fill.a == 0 ? style->outline : style->fill;
-  gsize n = atlas_table_get_n_features (atlas_scene_layer_get_table (scene));
-  g_autofree char *number = atlas_locale_format_count (n);
-  g_autofree char *text = g_strdup_printf (ngettext ("%s feature", "%s features", n), number);
-
-  add_row (self, atlas_swatch_new (kind, colour, choose_size (kind)), text, NULL);
-}
-
-static gboolean
-shows_sizes (AtlasSceneLayer *scene)
-{
-  AtlasStyle *style = atlas_scene_layer_get_style (scene);
-
-  return style->symbol == ATLAS_SYMBOL_PROPORTIONAL || style->symbol == ATLAS_SYMBOL_LINES;
-}
-
-static void
-set_title (AtlasLegendView *self, AtlasSceneLayer *scene, const AtlasValues *values)
-{
-  AtlasStyle *style = scene ? atlas_scene_layer_get_style (scene) : NULL;
-  g_autofree char *text = NULL;
-
-  if (values && style->field)
-    text = values->unit ? g_strdup_printf ("%s [%s]", style->field, values->unit) : g_strdup (style->field);
   gtk_label_set_text (self->title, text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->title), text != NULL);
 }
 
+/* The layer's title stands above the legend already, so its row is left out. */
 static void
-fill_rows (AtlasLegendView *self, AtlasSceneLayer *scene, const AtlasValues *values)
+add_legend_row (AtlasLegendView *self, const AtlasLegendRow *row)
 {
-  if (!values)
-    add_plain (self, scene);
-  else if (shows_sizes (scene))
-    add_sizes (self, scene, values);
-  else if (atlas_scene_layer_get_breaks (scene))
-    add_classes (self, scene);
-  if (values)
-    add_missing (self, values);
+  switch (row->kind) {
+  case ATLAS_LEGEND_TITLE:
+    break;
+  case ATLAS_LEGEND_NOTE:
+    set_title (self, row->label);
+    break;
+  case ATLAS_LEGEND_CIRCLES:
+    add_circles (self, row);
+    break;
+  case ATLAS_LEGEND_AREA:
+  case ATLAS_LEGEND_HATCH:
+  case ATLAS_LEGEND_DOT:
+  case ATLAS_LEGEND_LINE:
+  default:
+    add_row (self, swatch_new (row), row->label, row->count);
+  }
+}
+
+/* Of a layer of one colour the legend knows the title only; how many features there are says more below it. */
+static void
+add_plain (AtlasLegendView *self, AtlasSceneLayer *scene, const AtlasLegendRow *row)
+{
+  gsize n = atlas_table_get_n_features (atlas_scene_layer_get_table (scene));
+  g_autofree char *number = atlas_locale_format_count (n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s feature", "%s features", n), number);
+
+  add_row (self, swatch_new (row), text, NULL);
+}
+
+static void
+add_legend (AtlasLegendView *self, AtlasSceneLayer *scene)
+{
+  g_autoptr (AtlasLegend) legend = atlas_legend_new (&scene, 1, atlas_language_get (), 1);
+
+  for (guint i = 0; i < legend->rows->len; i++) {
+    const AtlasLegendRow *row = g_ptr_array_index (legend->rows, i);
+
+    if (atlas_scene_layer_get_values (scene))
+      add_legend_row (self, row);
+    else
+      add_plain (self, scene, row);
+  }
 }
 
 static void
 update (AtlasLegendView *self)
 {
   AtlasSceneLayer *scene = self->layer ? atlas_layer_get_scene_layer (self->layer) : NULL;
-  const AtlasValues *values = scene ? atlas_scene_layer_get_values (scene) : NULL;
 
   clear_rows (self);
-  set_title (self, scene, values);
+  set_title (self, NULL);
   if (scene && atlas_scene_layer_get_table (scene))
-    fill_rows (self, scene, values);
+    add_legend (self, scene);
 }
 
 AtlasLayer *

@@ -25,6 +25,7 @@ struct _AtlasPaletteChooser {
   char *palette;
 
   guint n_classes;
+  guint show_id; /* the idle that brings the selected row into sight */
 };
 
 G_DEFINE_FINAL_TYPE (AtlasPaletteChooser, atlas_palette_chooser, GTK_TYPE_WIDGET)
@@ -118,6 +119,36 @@ find_row (AtlasPaletteChooser *self, const char *name)
   return NULL;
 }
 
+static gboolean
+show_selected_cb (gpointer user_data)
+{
+  AtlasPaletteChooser *self = user_data;
+  GtkWidget *row = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  self->show_id = 0;
+  if (row && gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+/* Brings the selected row into sight, without the focus, once rows have their places. */
+static void
+queue_show_selected (AtlasPaletteChooser *self)
+{
+  if (!self->show_id)
+    self->show_id = g_idle_add (show_selected_cb, self);
+}
+
+static void
+atlas_palette_chooser_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (atlas_palette_chooser_parent_class)->map (widget);
+
+  queue_show_selected (ATLAS_PALETTE_CHOOSER (widget));
+}
+
 /**
  * atlas_palette_chooser_set_palette:
  * @self: the chooser
@@ -140,6 +171,7 @@ atlas_palette_chooser_set_palette (AtlasPaletteChooser *self, const char *name)
                                 atlas_palette_get_kind (atlas_palette_row_get_palette (ATLAS_PALETTE_ROW (row))));
   take_name (self, name);
   gtk_list_box_select_row (self->list, row);
+  queue_show_selected (self);
 }
 
 gboolean
@@ -240,6 +272,7 @@ atlas_palette_chooser_set_property (GObject *object, guint id, const GValue *val
 static void
 atlas_palette_chooser_dispose (GObject *object)
 {
+  g_clear_handle_id (&ATLAS_PALETTE_CHOOSER (object)->show_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATLAS_TYPE_PALETTE_CHOOSER);
 
   G_OBJECT_CLASS (atlas_palette_chooser_parent_class)->dispose (object);
@@ -281,6 +314,7 @@ atlas_palette_chooser_class_init (AtlasPaletteChooserClass *klass)
   object_class->set_property = atlas_palette_chooser_set_property;
   object_class->dispose = atlas_palette_chooser_dispose;
   object_class->finalize = atlas_palette_chooser_finalize;
+  GTK_WIDGET_CLASS (klass)->map = atlas_palette_chooser_map;
 
   properties[PROP_PALETTE] = g_param_spec_string ("palette", NULL, NULL, NULL, flags);
   properties[PROP_REVERSE] = g_param_spec_boolean ("reverse", NULL, NULL, FALSE, flags);

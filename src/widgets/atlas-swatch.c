@@ -13,7 +13,8 @@ struct _AtlasSwatch {
   GtkWidget parent_instance;
 
   AtlasSwatchKind kind;
-  AtlasColour colour;
+  AtlasColour fill;
+  AtlasColour outline;
   double size;
 };
 
@@ -22,18 +23,20 @@ G_DEFINE_FINAL_TYPE (AtlasSwatch, atlas_swatch, GTK_TYPE_WIDGET)
 /**
  * atlas_swatch_new:
  * @kind: what is drawn
- * @colour: in which colour; a hatch is drawn in the theme's
+ * @fill: of a box or dot, or the colour of a line; a hatch is drawn in the theme's
+ * @outline: of a box or dot; the theme's where it has none
  * @size: diameter of a dot or width of a line, in logical pixels
  *
  * Returns: a sample for a legend
  */
 GtkWidget *
-atlas_swatch_new (AtlasSwatchKind kind, AtlasColour colour, double size)
+atlas_swatch_new (AtlasSwatchKind kind, AtlasColour fill, AtlasColour outline, double size)
 {
   AtlasSwatch *self = g_object_new (ATLAS_TYPE_SWATCH, NULL);
 
   self->kind = kind;
-  self->colour = colour;
+  self->fill = fill;
+  self->outline = outline;
   self->size = size;
   return GTK_WIDGET (self);
 }
@@ -70,11 +73,15 @@ draw_hatch (AtlasSwatch *self, cairo_t *cr, double width, double height)
   cairo_restore (cr);
 }
 
-/* A pale colour must not melt into the panel: every swatch has a thin edge in the theme's text colour. */
+/* A pale colour must not melt into the panel: without an outline of its own a sample has a thin edge in the theme's
+ * text colour. */
 static void
 stroke_edge (AtlasSwatch *self, cairo_t *cr)
 {
-  set_theme_colour (self, cr, 0.35);
+  if (self->outline.a > 0)
+    set_colour (cr, self->outline);
+  else
+    set_theme_colour (self, cr, 0.35);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
 }
@@ -86,7 +93,7 @@ draw_box (AtlasSwatch *self, cairo_t *cr, double width, double height)
     draw_hatch (self, cr, width, height);
   } else {
     cairo_rectangle (cr, 0, 0, width, height);
-    set_colour (cr, self->colour);
+    set_colour (cr, self->fill);
     cairo_fill (cr);
   }
   cairo_rectangle (cr, 0.5, 0.5, width - 1, height - 1);
@@ -97,7 +104,7 @@ static void
 draw_dot (AtlasSwatch *self, cairo_t *cr, double width, double height)
 {
   cairo_arc (cr, width / 2, height / 2, MAX (self->size / 2, 1), 0, 2 * G_PI);
-  set_colour (cr, self->colour);
+  set_colour (cr, self->fill);
   cairo_fill_preserve (cr);
   stroke_edge (self, cr);
 }
@@ -107,7 +114,7 @@ draw_line (AtlasSwatch *self, cairo_t *cr, double width, double height)
 {
   cairo_move_to (cr, 1, height / 2);
   cairo_line_to (cr, width - 1, height / 2);
-  set_colour (cr, self->colour);
+  set_colour (cr, self->fill);
   cairo_set_line_width (cr, MAX (self->size, 1));
   cairo_stroke (cr);
 }

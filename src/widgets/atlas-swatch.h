@@ -32,6 +32,6 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (AtlasSwatch, atlas_swatch, ATLAS, SWATCH, GtkWidget)
 
 /* @size: diameter of a dot or width of a line, in logical pixels. */
-GtkWidget *atlas_swatch_new (AtlasSwatchKind kind, AtlasColour colour, double size);
+GtkWidget *atlas_swatch_new (AtlasSwatchKind kind, AtlasColour fill, AtlasColour outline, double size);
 
 G_END_DECLS

@@ -36,7 +36,7 @@ test_finalises (void)
   g_assert_finalize_object (legend);
 }
 
-/* Highest class first, how many features are in each, and the one without a value. */
+/* Lowest class first, as in print, how many features are in each, and the one without a value. */
 static void
 test_explains_classes (void)
 {
@@ -45,7 +45,7 @@ test_explains_classes (void)
   GtkWidget *window = hands_show (legend, 240, 140);
 
   atlas_legend_view_set_layer (ATLAS_LEGEND_VIEW (legend), sample_project_get_layer (project));
-  assert_text (legend, "inhabitants|21–30|1|10–20|2|no data|1");
+  assert_text (legend, "inhabitants|10–20|2|21–30|1|no data|1");
   hands_close (window, legend);
 }
 
