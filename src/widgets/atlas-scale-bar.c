@@ -8,10 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LONGEST   160.0 /* logical pixels the bar may have */
-#define BAR_TALL  6.0
-#define GAP       3
-#define BOTH_ENDS 12 /* logical pixels more than the bar, for its last label to reach over */
+#define LONGEST  160.0 /* logical pixels the bar may have */
+#define BAR_TALL 6.0
+#define GAP      3
 
 struct _AtlasScaleBar {
   GtkWidget parent_instance;
@@ -133,7 +132,7 @@ atlas_scale_bar_measure (GtkWidget *widget,
 
   pango_layout_get_pixel_size (self->label, &width, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = (int) LONGEST + BOTH_ENDS;
+    *minimum = *natural = MAX ((int) ceil (self->length), width);
   else
     *minimum = *natural = height + GAP + (int) BAR_TALL;
 }
