@@ -6,7 +6,7 @@
 #include "atlas-symbol-size.h"
 
 /* So many positions go to the backend at once: enough to be quick, few enough to be cancelled soon. */
-#define BATCH_POINTS 50000
+#define BATCH_POINTS 5000
 #define BATCH_ROWS   500
 
 /* Lines of plain and classified layers are as wide as this part of a point's size. */
@@ -15,7 +15,7 @@
 /* A border may take this part of a usual feature; where features are tiny it thins out, or nothing else would be
  * seen. Below the second limit (in pixels) it is not worth drawing. */
 #define BORDER_SHARE   (1 / 12.0)
-#define THINNEST_PIXEL 0.12
+#define THINNEST_PIXEL 0.25
 
 /* Where borders are thinner than this part of a pixel, they do not hide the seams between areas. */
 #define SEAM_PIXEL 0.4
