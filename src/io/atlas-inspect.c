@@ -97,7 +97,7 @@ add_layer (AtlasSourceInfo *self,
   table = _atlas_read_layer (dataset, layer, source, options, &failure);
   if (table) {
     add_table (self, table);
-  } else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+  } else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) || source->layer ||
              GDALDatasetGetLayerCount (dataset->handle) == 1) {
     g_propagate_error (error, g_steal_pointer (&failure));
     return FALSE;

@@ -7,6 +7,7 @@
 #include "atlas-network-gate.h"
 
 #include <cpl_conv.h>
+#include <cpl_error.h>
 #include <ogr_srs_api.h>
 
 /* Set in the process they go before the environment and gdalrc, so that neither can open what is closed here. */
@@ -49,6 +50,8 @@ set_up_cb (gpointer data)
     g_unsetenv (never_set[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
     CPLSetConfigOption (settings[i][0], settings[i][1]);
+  /* What GDAL says on threads of its own, where no log listens, shows in what its calls return. */
+  CPLSetErrorHandler (CPLQuietErrorHandler);
   OSRSetPROJEnableNetwork (FALSE);
   atlas_network_gate_close ();
   atlas_drivers_register ();

@@ -46,12 +46,24 @@ _atlas_reading_step (const AtlasReading *self, double fraction, GError **error)
   return FALSE;
 }
 
+/* A driver that hands the condition to SQLite takes anything, and complains when it first counts. */
+static gboolean
+filter_serves (AtlasReading *self, const char *where)
+{
+  guint n_failures = self->dataset->log.n_failures;
+
+  if (OGR_L_SetAttributeFilter (self->layer, where) != OGRERR_NONE)
+    return FALSE;
+  OGR_L_GetFeatureCount (self->layer, FALSE);
+  return self->dataset->log.n_failures == n_failures;
+}
+
 static gboolean
 set_filter (AtlasReading *self, const char *where, GError **error)
 {
   g_autofree char *sentence = NULL;
 
-  if (!where || OGR_L_SetAttributeFilter (self->layer, where) == OGRERR_NONE)
+  if (!where || filter_serves (self, where))
     return TRUE;
   sentence = g_strdup_printf (_ ("The condition “%s” cannot be applied to “%s”; write it as FIELD = 'value'."), where,
                               self->dataset->name);
