@@ -10,17 +10,32 @@
 #define SIGNIFICANT_DIGITS 4
 #define MOST_DECIMALS      8
 
+/* What the user prefers to the language's own form; main thread only. */
+static AtlasNumberForm preferred_form;
+static gboolean has_preferred_form;
+
+/**
+ * atlas_locale_prefer_number_form:
+ * @form: how numbers shall be written, whatever the language
+ *
+ * To be called before the first widget is made: what is shown is not written anew.
+ */
+void
+atlas_locale_prefer_number_form (AtlasNumberForm form)
+{
+  preferred_form = form;
+  has_preferred_form = TRUE;
+}
+
 /**
  * atlas_locale_get_number_form:
  *
- * The form of numbers in the language that the window speaks.
- *
- * Returns: the form
+ * Returns: the form that the user prefers, or else that of the language which the window speaks
  */
 AtlasNumberForm
 atlas_locale_get_number_form (void)
 {
-  return atlas_number_form_for_language (atlas_language_get ());
+  return has_preferred_form ? preferred_form : atlas_number_form_for_language (atlas_language_get ());
 }
 
 /* Enough decimals for four significant digits: a density of 31.2384 reads 31.24, one of 0.01234 stays itself. */

@@ -4,7 +4,7 @@
 #include "atlas-feature-panel.h"
 
 #include "atlas-feature-facts.h"
-#include "atlas-settings.h"
+#include "atlas-locale.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -83,7 +83,7 @@ fill_list (GtkListBox *list, GPtrArray *facts)
 static void
 show_one (AtlasFeaturePanel *self, AtlasLayer *layer, gsize row)
 {
-  AtlasNumberForm form = atlas_settings_get_number_form ();
+  AtlasNumberForm form = atlas_locale_get_number_form ();
   g_autofree char *name = atlas_facts_dup_name (atlas_layer_get_table (layer), row);
   g_autoptr (GPtrArray) shown = atlas_facts_collect_shown (layer, row, form);
   g_autoptr (GPtrArray) facts = atlas_facts_collect (atlas_layer_get_table (layer), row, form);
@@ -97,10 +97,10 @@ show_one (AtlasFeaturePanel *self, AtlasLayer *layer, gsize row)
 static void
 show_many (AtlasFeaturePanel *self, AtlasLayer *layer, const guint32 *rows, gsize n)
 {
-  g_autofree char *number = atlas_number_format ((double) n, 0, atlas_settings_get_number_form ());
+  g_autofree char *number = atlas_number_format ((double) n, 0, atlas_locale_get_number_form ());
   g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s feature", "%s features", (gulong) n),
                                             number);
-  g_autoptr (GPtrArray) summary = atlas_facts_collect_summary (layer, rows, n, atlas_settings_get_number_form ());
+  g_autoptr (GPtrArray) summary = atlas_facts_collect_summary (layer, rows, n, atlas_locale_get_number_form ());
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   gtk_label_set_label (self->title_label, title);

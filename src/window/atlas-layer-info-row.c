@@ -4,8 +4,8 @@
 #include "atlas-layer-info-row.h"
 
 #include "atlas-layer-preview.h"
+#include "atlas-locale.h"
 #include "atlas-projection.h"
-#include "atlas-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,7 +58,7 @@ describe_count (const AtlasLayerInfo *info)
 
   if (info->n_features < 0)
     return g_strdup (_ ("not counted"));
-  number = atlas_number_format ((double) info->n_features, 0, atlas_settings_get_number_form ());
+  number = atlas_number_format ((double) info->n_features, 0, atlas_locale_get_number_form ());
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s feature", "%s features", (gulong) info->n_features),
                           number);
 }

@@ -7,8 +7,8 @@
 #include "atlas-credit-line.h"
 #include "atlas-feature-panel.h"
 #include "atlas-layers-panel.h"
+#include "atlas-locale.h"
 #include "atlas-scale-bar.h"
-#include "atlas-settings.h"
 #include "atlas-style-panel.h"
 
 #include <adwaita.h>
@@ -97,7 +97,7 @@ scale_changed_cb (AtlasMapPage *self)
 {
   AtlasViewport *viewport = atlas_project_get_viewport (self->project);
   double denominator = round_for_reading (atlas_viewport_get_scale_denominator (viewport));
-  g_autofree char *number = atlas_number_format (denominator, 0, atlas_settings_get_number_form ());
+  g_autofree char *number = atlas_number_format (denominator, 0, atlas_locale_get_number_form ());
   g_autofree char *text = g_strconcat ("1 : ", number, NULL);
 
   gtk_label_set_label (self->scale_label, text);

@@ -3,7 +3,7 @@
 
 #include "atlas-settings.h"
 
-#include "atlas-language.h"
+#include "atlas-locale.h"
 
 enum { NUMBERS_OF_LANGUAGE, NUMBERS_POLISH, NUMBERS_ENGLISH };
 enum { THEME_SYSTEM, THEME_LIGHT, THEME_DARK };
@@ -38,21 +38,19 @@ atlas_settings_get_wished_language (void)
 }
 
 /**
- * atlas_settings_get_number_form:
+ * atlas_settings_apply_number_form:
  *
- * Returns: how numbers are written, by the user's choice or else by the language
+ * Makes numbers be written as the user prefers, if it is not as the language does.
  */
-AtlasNumberForm
-atlas_settings_get_number_form (void)
+void
+atlas_settings_apply_number_form (void)
 {
-  switch (g_settings_get_enum (atlas_settings_get (), "number-form")) {
-  case NUMBERS_POLISH:
-    return ATLAS_NUMBER_POLISH;
-  case NUMBERS_ENGLISH:
-    return ATLAS_NUMBER_ENGLISH;
-  default:
-    return atlas_number_form_for_language (atlas_language_get ());
-  }
+  int form = g_settings_get_enum (atlas_settings_get (), "number-form");
+
+  if (form == NUMBERS_POLISH)
+    atlas_locale_prefer_number_form (ATLAS_NUMBER_POLISH);
+  else if (form == NUMBERS_ENGLISH)
+    atlas_locale_prefer_number_form (ATLAS_NUMBER_ENGLISH);
 }
 
 static void

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "atlas-number.h"
-
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -14,6 +12,6 @@ G_BEGIN_DECLS
 GSettings *atlas_settings_get (void);
 const char *atlas_settings_get_wished_language (void);
 void atlas_settings_bind_theme (AdwStyleManager *manager);
-AtlasNumberForm atlas_settings_get_number_form (void);
+void atlas_settings_apply_number_form (void);
 
 G_END_DECLS

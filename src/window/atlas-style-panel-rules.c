@@ -3,8 +3,8 @@
 
 #include "atlas-style-panel-private.h"
 
+#include "atlas-locale.h"
 #include "atlas-palette.h"
-#include "atlas-settings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -85,7 +85,7 @@ _atlas_style_panel_show_advice (AtlasStylePanel *self)
 static char *
 describe_fit (const AtlasBreaks *breaks)
 {
-  g_autofree char *gvf = atlas_number_format (breaks->gvf, 3, atlas_settings_get_number_form ());
+  g_autofree char *gvf = atlas_number_format (breaks->gvf, 3, atlas_locale_get_number_form ());
   g_autofree char *fit = g_strdup_printf (_ ("Goodness of fit %s"), gvf);
   g_autofree char *missing = NULL;
 

@@ -13,6 +13,7 @@ main (int argc, char **argv)
   g_autoptr (AtlasApplication) application = NULL;
 
   atlas_language_init (atlas_settings_get_wished_language ());
+  atlas_settings_apply_number_form ();
   /* The toolkit would ask the session again. */
   gtk_disable_setlocale ();
   g_set_application_name (_ ("Kielce Atlas"));
