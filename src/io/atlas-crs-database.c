@@ -7,6 +7,7 @@
 #include "atlas-projection.h"
 
 #include <glib/gi18n-lib.h>
+#include <proj_experimental.h>
 #include <string.h>
 
 #define LONGEST_TEXT 65536
@@ -47,6 +48,17 @@ metres_per_unit (PJ_CONTEXT *context, const PJ *crs)
   return factor;
 }
 
+static PJ *
+without_height (PJ_CONTEXT *context, PJ *crs)
+{
+  PJ *flat = proj_is_crs (crs) ? proj_crs_demote_to_2D (context, NULL, crs) : NULL;
+
+  if (!flat)
+    return crs;
+  proj_destroy (crs);
+  return flat;
+}
+
 /* A plan has no heights: of a compound system the horizontal half counts, of one bound to a shift the system itself. */
 static PJ *
 horizontal (PJ_CONTEXT *context, PJ *crs)
@@ -59,7 +71,7 @@ horizontal (PJ_CONTEXT *context, PJ *crs)
   else if (type == PJ_TYPE_BOUND_CRS)
     inner = proj_get_source_crs (context, crs);
   else
-    return crs;
+    return without_height (context, crs);
   proj_destroy (crs);
   return inner ? horizontal (context, inner) : NULL;
 }

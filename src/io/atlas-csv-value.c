@@ -128,6 +128,12 @@ take_sign (const char *p, const char *end, GString *plain)
   return p;
 }
 
+static gboolean
+has_digit (const char *text)
+{
+  return strpbrk (text, "0123456789") != NULL;
+}
+
 static const char *
 take_decimals (const char *p, const char *end, char decimal, GString *plain)
 {
@@ -139,7 +145,7 @@ take_decimals (const char *p, const char *end, char decimal, GString *plain)
     g_string_append_len (plain, p + 1, (gssize) n);
     p += 1 + n;
   }
-  if (p + 1 < end && (*p == 'e' || *p == 'E')) {
+  if (p + 1 < end && (*p == 'e' || *p == 'E') && has_digit (plain->str)) {
     const char *q = p + 1 + (p[1] == '-' || p[1] == '+');
 
     n = count_digits (q, end);
@@ -186,7 +192,7 @@ atlas_csv_value_read_number (AtlasCsvCell cell, char decimal, double *value, gin
   p = take_groups (p, end, decimal, plain);
   *is_whole = p == end;
   p = take_decimals (p, end, decimal, plain);
-  if (p != end || plain->len == n_sign || !strpbrk (plain->str, "0123456789") || has_leading_zero (plain->str))
+  if (p != end || plain->len == n_sign || !has_digit (plain->str) || has_leading_zero (plain->str))
     return FALSE;
   *value = g_ascii_strtod (plain->str, NULL);
   *is_whole = *is_whole &&

@@ -59,6 +59,13 @@ make_file_options (const AtlasFormat *format, const char *path)
   return options;
 }
 
+/* A sequence is known by its whole content; GDAL looks at its beginning only, unless it is told. */
+static char *
+make_file_name (const AtlasFormat *format, const char *path)
+{
+  return g_strconcat (g_str_equal (format->driver, "GeoJSONSeq") ? "GeoJSONSeq:" : "", path, NULL);
+}
+
 /* A driver that knew the file, but failed, says why; one that did not know it says nothing. */
 static gboolean
 refuse_unopened (AtlasDataset *self, GError **error)
@@ -72,14 +79,15 @@ refuse_unopened (AtlasDataset *self, GError **error)
 static gboolean
 open_file (AtlasDataset *self, const char *path, guint flags, GError **error)
 {
-  const char *drivers[] = { self->format->driver, self->format->sibling, NULL };
+  const char *drivers[] = { self->format->driver, NULL };
   g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = make_file_name (self->format, path);
   const char *siblings[] = { base, NULL };
   char **options = make_file_options (self->format, path);
 
   flags |= self->format->raster ? GDAL_OF_RASTER : flags & ~(guint) GDAL_OF_RASTER;
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", READER_PRAGMAS);
-  self->handle = GDALOpenEx (path, flags | GDAL_OF_READONLY, drivers, (const char *const *) options,
+  self->handle = GDALOpenEx (name, flags | GDAL_OF_READONLY, drivers, (const char *const *) options,
                              self->format->raster ? siblings : NULL);
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", NULL);
   CSLDestroy (options);

@@ -5,6 +5,7 @@
 
 #include "atlas-error.h"
 #include "atlas-foreign-text.h"
+#include "atlas-json-shape.h"
 #include "atlas-source-gate.h"
 
 #include <glib/gi18n-lib.h>
@@ -141,11 +142,25 @@ is_topojson (const AtlasFileHead *head)
   return is_json (head) && _atlas_head_contains (head, "\"Topology\"");
 }
 
-/* Records of RFC 8142 begin with RS. */
+/* Records of RFC 8142 begin with RS; others only follow one another, of which GDAL would read the first alone. */
 static gboolean
 is_geojson_sequence (const AtlasFileHead *head)
 {
-  return head->n > 1 && head->bytes[0] == 0x1e;
+  g_autoptr (GMappedFile) file = NULL;
+
+  if (head->n > 1 && head->bytes[0] == 0x1e)
+    return TRUE;
+  if (!is_json (head) || _atlas_head_contains (head, "FeatureCollection"))
+    return FALSE;
+  file = g_mapped_file_new (head->path, FALSE, NULL);
+  return file &&
+         atlas_json_shape_measure (g_mapped_file_get_contents (file), g_mapped_file_get_length (file)).n_values > 1;
+}
+
+static gboolean
+is_fme_json (const AtlasFileHead *head)
+{
+  return head->text && head->text[0] == '[' && _atlas_head_contains (head, "\"json_geometry\"");
 }
 
 static gboolean
@@ -163,23 +178,24 @@ is_csv (const AtlasFileHead *head)
 
 /* The order matters: the first that matches is the one. */
 static const AtlasFormat formats[] = {
-  { "MBTiles", NULL, TRUE, TRUE, is_mbtiles },
-  { "GPKG", NULL, FALSE, TRUE, is_geopackage },
-  { "SQLite", NULL, FALSE, TRUE, is_database },
-  { "ESRI Shapefile", NULL, FALSE, FALSE, is_shapefile },
-  { "ESRI Shapefile", NULL, FALSE, FALSE, is_dbf },
-  { "FlatGeobuf", NULL, FALSE, FALSE, is_flatgeobuf },
-  { "GTiff", NULL, TRUE, FALSE, is_tiff },
-  { "XLSX", NULL, FALSE, FALSE, is_xlsx },
-  { "ODS", NULL, FALSE, FALSE, is_ods },
-  { "LIBKML", NULL, FALSE, FALSE, is_kml },
-  { "GPX", NULL, FALSE, FALSE, is_gpx },
-  { "GML", NULL, FALSE, FALSE, is_gml },
-  { "GeoJSONSeq", NULL, FALSE, FALSE, is_geojson_sequence },
-  { "TopoJSON", NULL, FALSE, FALSE, is_topojson },
-  { "GeoJSON", "GeoJSONSeq", FALSE, FALSE, is_geojson },
-  { "AAIGrid", NULL, TRUE, FALSE, is_ascii_grid },
-  { "CSV", NULL, FALSE, FALSE, is_csv },
+  { "MBTiles", TRUE, TRUE, is_mbtiles },
+  { "GPKG", FALSE, TRUE, is_geopackage },
+  { "SQLite", FALSE, TRUE, is_database },
+  { "ESRI Shapefile", FALSE, FALSE, is_shapefile },
+  { "ESRI Shapefile", FALSE, FALSE, is_dbf },
+  { "FlatGeobuf", FALSE, FALSE, is_flatgeobuf },
+  { "GTiff", TRUE, FALSE, is_tiff },
+  { "XLSX", FALSE, FALSE, is_xlsx },
+  { "ODS", FALSE, FALSE, is_ods },
+  { "LIBKML", FALSE, FALSE, is_kml },
+  { "GPX", FALSE, FALSE, is_gpx },
+  { "GML", FALSE, FALSE, is_gml },
+  { "FMEJSON", FALSE, FALSE, is_fme_json },
+  { "GeoJSONSeq", FALSE, FALSE, is_geojson_sequence },
+  { "TopoJSON", FALSE, FALSE, is_topojson },
+  { "GeoJSON", FALSE, FALSE, is_geojson },
+  { "AAIGrid", TRUE, FALSE, is_ascii_grid },
+  { "CSV", FALSE, FALSE, is_csv },
 };
 
 static const char *

@@ -25,8 +25,7 @@ typedef struct {
 
 /**
  * AtlasFormat:
- * @driver: GDAL's long-standing short name
- * @sibling: (nullable): another driver that may be the right one, which only the whole content tells
+ * @driver: GDAL's long-standing short name, or one of the program's own
  * @raster: a picture, not features
  * @database: a file of SQLite, which may have to be copied before it is looked at
  * @matches: whether a file that begins like this is one
@@ -35,7 +34,6 @@ typedef struct {
  */
 typedef struct {
   const char *driver;
-  const char *sibling;
   gboolean raster;
   gboolean database;
   gboolean (*matches) (const AtlasFileHead *head);

@@ -30,16 +30,40 @@ make_detail (const char *message)
                                                    : g_steal_pointer (&safe);
 }
 
+/**
+ * atlas_gdal_log_add:
+ * @message: (nullable): of a failure that GDAL tells of in another way
+ */
+void
+atlas_gdal_log_add (AtlasGdalLog *self, const char *message)
+{
+  self->n_failures++;
+  if (!self->first && message)
+    self->first = make_detail (message);
+}
+
 static void
 message_cb (CPLErr level, CPLErrorNum number, const char *message)
 {
-  AtlasGdalLog *self = CPLGetErrorHandlerUserData ();
+  if (level >= CE_Failure)
+    atlas_gdal_log_add (CPLGetErrorHandlerUserData (), message);
+}
 
-  if (level < CE_Failure)
-    return;
-  self->n_failures++;
-  if (!self->first)
-    self->first = make_detail (message);
+static void
+silent_cb (CPLErr level, CPLErrorNum number, const char *message)
+{
+  g_debug ("GDAL: %s", message);
+}
+
+/**
+ * atlas_gdal_log_silence:
+ *
+ * Keeps what GDAL says outside of any log, and on threads of its own, off the terminal for the rest of the process.
+ */
+void
+atlas_gdal_log_silence (void)
+{
+  CPLSetErrorHandler (silent_cb);
 }
 
 /**

@@ -19,8 +19,10 @@ typedef struct {
   char *first;
 } AtlasGdalLog;
 
+void atlas_gdal_log_silence (void);
 void atlas_gdal_log_begin (AtlasGdalLog *self);
 void atlas_gdal_log_end (AtlasGdalLog *self);
+void atlas_gdal_log_add (AtlasGdalLog *self, const char *message);
 char *atlas_gdal_log_explain (const AtlasGdalLog *self, const char *sentence);
 void atlas_gdal_log_set_error (const AtlasGdalLog *self, GError **error, AtlasError code, const char *sentence);
 

@@ -4,6 +4,7 @@
 #include "atlas-io.h"
 
 #include "atlas-drivers.h"
+#include "atlas-gdal-errors.h"
 #include "atlas-network-gate.h"
 
 #include <cpl_conv.h>
@@ -50,8 +51,7 @@ set_up_cb (gpointer data)
     g_unsetenv (never_set[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
     CPLSetConfigOption (settings[i][0], settings[i][1]);
-  /* What GDAL says on threads of its own, where no log listens, shows in what its calls return. */
-  CPLSetErrorHandler (CPLQuietErrorHandler);
+  atlas_gdal_log_silence ();
   OSRSetPROJEnableNetwork (FALSE);
   atlas_network_gate_close ();
   atlas_drivers_register ();

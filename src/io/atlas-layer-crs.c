@@ -9,6 +9,9 @@
 #include <cpl_conv.h>
 #include <glib/gi18n-lib.h>
 
+/* By this name the GeoPackage standard has its reference system 0, which says nothing. */
+#define UNDEFINED "Undefined geographic SRS"
+
 /**
  * atlas_layer_crs_describe:
  * @reference: (nullable): what GDAL says a layer or raster is in
@@ -24,7 +27,8 @@ atlas_layer_crs_describe (OGRSpatialReferenceH reference)
   char *wkt = NULL;
   AtlasCrs *crs = NULL;
 
-  if (reference && OSRExportToWktEx (reference, &wkt, options) == OGRERR_NONE)
+  if (reference && g_strcmp0 (OSRGetName (reference), UNDEFINED) != 0 &&
+      OSRExportToWktEx (reference, &wkt, options) == OGRERR_NONE)
     crs = _atlas_crs_new_from_wkt (wkt);
   CPLFree (wkt);
   if (crs && atlas_crs_get_kind (crs) == ATLAS_CRS_LOCAL)

@@ -64,6 +64,39 @@ find_number (AtlasTable *table, const char *letters)
   return NULL;
 }
 
+static gboolean
+is_on_earth (AtlasPoint p)
+{
+  return fabs (p.x) <= 180 && fabs (p.y) <= 90;
+}
+
+/* Offices write -999 where they do not know. Where most positions are off the earth, the names tell something else. */
+static gsize
+drop_impossible (AtlasPoint *places, gsize n)
+{
+  gsize n_off = 0;
+
+  for (gsize i = 0; i < n; i++)
+    n_off += atlas_point_is_finite (places[i]) && !is_on_earth (places[i]);
+  if (n_off * 2 > n)
+    return 0;
+  for (gsize i = 0; i < n; i++)
+    if (!is_on_earth (places[i]))
+      places[i] = ATLAS_POINT_INIT (NAN, NAN);
+  return n_off;
+}
+
+static AtlasTable *
+with_dropped (AtlasTable *table, gsize n_dropped)
+{
+  g_autofree char *note = g_strdup_printf (ngettext ("%zu position is not on the earth and is not drawn.",
+                                                     "%zu positions are not on the earth and are not drawn.",
+                                                     n_dropped),
+                                           n_dropped);
+
+  return n_dropped > 0 ? atlas_table_with_note (table, note) : atlas_table_ref (table);
+}
+
 static AtlasTable *
 place (AtlasTable *table, const AtlasColumn *east, const AtlasColumn *north, gboolean degrees)
 {
@@ -71,13 +104,17 @@ place (AtlasTable *table, const AtlasColumn *east, const AtlasColumn *north, gbo
   g_autofree AtlasPoint *places = g_new (AtlasPoint, n + 1);
   g_autoptr (AtlasCrs) crs = degrees ? _atlas_crs_lonlat () : NULL;
   g_autoptr (AtlasTable) placed = NULL;
+  g_autoptr (AtlasTable) noted = NULL;
   g_autofree char *note = NULL;
+  gsize n_dropped;
 
   for (gsize i = 0; i < n; i++)
     places[i] = ATLAS_POINT_INIT (atlas_column_get_real (east, i), atlas_column_get_real (north, i));
+  n_dropped = degrees ? drop_impossible (places, n) : 0;
   placed = atlas_table_with_places (table, places, crs);
   note = g_strdup_printf (_ ("Positions were taken from the columns “%s” and “%s”."), east->name, north->name);
-  return atlas_table_with_note (placed, note);
+  noted = atlas_table_with_note (placed, note);
+  return with_dropped (noted, n_dropped);
 }
 
 /**

@@ -194,19 +194,33 @@ take_batch (Batch *self, const struct ArrowArray *batch)
   }
 }
 
+/* The driver may work on a thread of its own, whose failures reach the log only through here. */
+static gboolean
+take_next (Batch *self, struct ArrowArrayStream *stream)
+{
+  struct ArrowArray batch;
+
+  if (stream->get_next (stream, &batch) != 0) {
+    atlas_gdal_log_add (&self->reading->dataset->log, stream->get_last_error (stream));
+    return FALSE;
+  }
+  if (!batch.release)
+    return FALSE;
+  take_batch (self, &batch);
+  batch.release (&batch);
+  return TRUE;
+}
+
 static gboolean
 take_stream (Batch *self, struct ArrowArrayStream *stream, GError **error)
 {
-  gint64 expected = self->reading->options.progress ? OGR_L_GetFeatureCount (self->reading->layer, FALSE) : -1;
-  struct ArrowArray batch;
+  AtlasReading *reading = self->reading;
+  gint64 expected = reading->options.progress ? OGR_L_GetFeatureCount (reading->layer, FALSE) : -1;
 
-  while (stream->get_next (stream, &batch) == 0 && batch.release) {
-    gsize n;
+  while (take_next (self, stream)) {
+    gsize n = atlas_table_builder_get_n_features (reading->builder);
 
-    take_batch (self, &batch);
-    batch.release (&batch);
-    n = atlas_table_builder_get_n_features (self->reading->builder);
-    if (!_atlas_reading_step (self->reading, expected > 0 ? MIN (1, (double) n / (double) expected) : -1, error))
+    if (!_atlas_reading_step (reading, expected > 0 ? MIN (1, (double) n / (double) expected) : -1, error))
       return FALSE;
   }
   return TRUE;

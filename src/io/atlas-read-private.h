@@ -59,6 +59,7 @@ AtlasTable *_atlas_read_layer (AtlasDataset *dataset,
 typedef AtlasTable *(*AtlasOwnReader) (const AtlasSource *source, const AtlasReadOptions *options, GError **error);
 
 AtlasOwnReader _atlas_read_own (const AtlasSource *source);
+AtlasTable *_atlas_read_fme_json (const AtlasSource *source, const AtlasReadOptions *options, GError **error);
 AtlasTable *_atlas_read_csv (const AtlasSource *source, const AtlasReadOptions *options, GError **error);
 
 G_END_DECLS

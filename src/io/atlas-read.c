@@ -13,12 +13,13 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
-/* GDAL knows neither Polish numbers nor code pages. */
+/* GDAL knows neither Polish numbers and code pages nor the lists of FME. */
 static const struct {
   const char *driver;
   AtlasOwnReader read;
 } own_readers[] = {
   { "CSV", _atlas_read_csv },
+  { "FMEJSON", _atlas_read_fme_json },
 };
 
 #define MOST_POINTS_BYTES ((gsize) 1 << 35) /* where the 32-bit offsets of a table end */
@@ -46,16 +47,15 @@ _atlas_reading_step (const AtlasReading *self, double fraction, GError **error)
   return FALSE;
 }
 
-/* A driver that hands the condition to SQLite takes anything, and complains when it first counts. */
+/* A database only notices what it cannot understand when it is asked for the first row. */
 static gboolean
-filter_serves (AtlasReading *self, const char *where)
+filter_is_understood (AtlasReading *self)
 {
-  guint n_failures = self->dataset->log.n_failures;
+  guint failures = self->dataset->log.n_failures;
 
-  if (OGR_L_SetAttributeFilter (self->layer, where) != OGRERR_NONE)
-    return FALSE;
-  OGR_L_GetFeatureCount (self->layer, FALSE);
-  return self->dataset->log.n_failures == n_failures;
+  OGR_F_Destroy (OGR_L_GetNextFeature (self->layer));
+  OGR_L_ResetReading (self->layer);
+  return self->dataset->log.n_failures == failures;
 }
 
 static gboolean
@@ -63,7 +63,7 @@ set_filter (AtlasReading *self, const char *where, GError **error)
 {
   g_autofree char *sentence = NULL;
 
-  if (!where || filter_serves (self, where))
+  if (!where || (OGR_L_SetAttributeFilter (self->layer, where) == OGRERR_NONE && filter_is_understood (self)))
     return TRUE;
   sentence = g_strdup_printf (_ ("The condition “%s” cannot be applied to “%s”; write it as FIELD = 'value'."), where,
                               self->dataset->name);

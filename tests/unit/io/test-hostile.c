@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-error.h"
+#include "atlas-io.h"
+#include "fixture.h"
+
+#include <cpl_http.h>
+#include <errno.h>
+#include <gdal.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* A file that holds a secret, outside of the folder of the test. */
+typedef struct {
+  char *folder;
+  char *path;
+} Secret;
+
+static Secret
+secret_new (void)
+{
+  Secret self = { .folder = g_dir_make_tmp ("atlas-secret-XXXXXX", NULL) };
+
+  self.path = g_build_filename (self.folder, "secret.csv", NULL);
+  g_assert_true (g_file_set_contents (self.path, "user,word\nroot,swordfish\n", -1, NULL));
+  return self;
+}
+
+static void
+secret_clear (Secret *self)
+{
+  g_remove (self->path);
+  g_rmdir (self->folder);
+  g_free (self->path);
+  g_free (self->folder);
+}
+
+static gboolean
+tells_secret (AtlasTable *table)
+{
+  for (guint c = 0; c < atlas_table_get_n_columns (table); c++)
+    for (gsize row = 0; row < atlas_table_get_n_features (table); row++) {
+      g_autofree char *cell = atlas_column_dup_cell (atlas_table_get_column (table, c), row);
+
+      if (cell && strstr (cell, "swordfish"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_not_a_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *pipe_path = fixture_path (fixture, "pipe.geojson");
+
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  fixture_must_refuse (pipe_path, ATLAS_ERROR_UNSUPPORTED, "not an ordinary file");
+  fixture_must_refuse (fixture->folder, ATLAS_ERROR_UNSUPPORTED, "is a folder");
+  fixture_must_refuse ("/dev/zero", ATLAS_ERROR_UNSUPPORTED, "not an ordinary file");
+  fixture_must_refuse (fixture_write (fixture, "empty.gpkg", "", 0), ATLAS_ERROR_UNREADABLE, "is empty");
+}
+
+/* What GDAL would take for an address or a description is only the name of a file that is not there. */
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  const char *const names[] = {
+    "http://example.org/a.geojson",
+    "/vsicurl/http://example.org/a.gpkg",
+    "/vsizip//vsicurl/http://a.org/a.zip/a.shp",
+    "{\"type\":\"Point\",\"coordinates\":[0,0]}",
+    "CSV:/etc/passwd",
+    "<OGRVRTDataSource/>",
+    "MYSQL:db",
+    "SQLITE::memory:",
+    "/vsimem/x",
+    "GMLAS:x",
+    "ESRIJSON:http://a.org",
+    "",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    fixture_must_refuse (names[i], ATLAS_ERROR_NOT_FOUND, "There is no file");
+}
+
+static void
+test_references (Fixture *fixture, gconstpointer data)
+{
+  Secret secret = secret_new ();
+  g_autofree char *vrt = g_strdup_printf ("<OGRVRTDataSource><OGRVRTLayer name=\"secret\"><SrcDataSource>CSV:%s"
+                                          "</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>",
+                                          secret.path);
+  const char *const names[] = { "a.vrt", "a.geojson", "a.gpkg", "a.gml", "a.kml", "a.tif", "a.csv" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    fixture_must_refuse (fixture_write (fixture, names[i], vrt, -1), ATLAS_ERROR_UNSUPPORTED, "only points to data");
+  fixture_must_refuse (fixture_write (fixture, "b.tif", "<GDAL_WMS><Service/></GDAL_WMS>", -1), ATLAS_ERROR_UNSUPPORTED,
+                       "only points to data");
+  secret_clear (&secret);
+}
+
+/* SpatiaLite would show any file of text as a layer. */
+static void
+test_virtual_tables (Fixture *fixture, gconstpointer data)
+{
+  Secret secret = secret_new ();
+  const char *path = fixture_write_geopackage (fixture, "virtual.gpkg", 2);
+  g_autofree char *sql = g_strdup_printf (
+      "PRAGMA writable_schema = ON;"
+      "INSERT INTO sqlite_master VALUES ('table', 'leak', 'leak', 0,"
+      " 'CREATE VIRTUAL TABLE leak USING VirtualText(''%s'', ''UTF-8'', 1, POINT, DOUBLEQUOTE, '','')');"
+      "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('leak', 'attributes', 'leak');",
+      secret.path);
+  g_autofree char *layer = g_strconcat (path, "#leak", NULL);
+  g_autoptr (AtlasTable) whole = NULL;
+  g_autoptr (AtlasTable) leak = NULL;
+
+  fixture_sql (path, sql);
+  whole = fixture_must_read (path);
+  g_assert_cmpuint (atlas_table_get_n_features (whole), ==, 2);
+  leak = fixture_read (layer, NULL);
+  g_assert_true (!leak || !tells_secret (leak));
+  secret_clear (&secret);
+}
+
+static void
+test_links_out (Fixture *fixture, gconstpointer data)
+{
+  Secret secret = secret_new ();
+  const char *path = fixture_write_with (fixture, "squares.shp", "ESRI Shapefile", 2178, 2);
+  g_autofree char *dbf = fixture_path (fixture, "squares.dbf");
+
+  g_assert_cmpint (g_remove (dbf), ==, 0);
+  g_assert_cmpint (symlink (secret.path, dbf), ==, 0);
+  fixture_must_refuse (path, ATLAS_ERROR_UNSUPPORTED, "leads out of its folder");
+  secret_clear (&secret);
+}
+
+/* Counts what GDAL asks of the network, standing before the program's own gate. */
+static CPLHTTPResult *
+count_fetch_cb (const char *url,
+                CSLConstList options,
+                GDALProgressFunc progress,
+                void *progress_data,
+                CPLHTTPFetchWriteFunc write,
+                void *write_data,
+                void *user_data)
+{
+  CPLHTTPResult *refusal = CPLCalloc (1, sizeof *refusal);
+
+  *(guint *) user_data += 1;
+  refusal->nStatus = 1;
+  refusal->pszErrBuf = CPLStrdup ("refused");
+  return refusal;
+}
+
+static const char gml[] =
+    "<?xml version=\"1.0\"?><ogr:FeatureCollection xmlns:ogr=\"http://ogr.maptools.org/\""
+    " xmlns:gml=\"http://www.opengis.net/gml\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+    " xsi:schemaLocation=\"http://ogr.maptools.org/ http://127.0.0.1:9/wfs?service=WFS&amp;"
+    "version=1.1.0&amp;request=DescribeFeatureType&amp;typename=a\">"
+    "<gml:featureMember><ogr:a fid=\"a.0\"><ogr:geom><gml:Point srsName=\"EPSG:4326\">"
+    "<gml:coordinates>20.6,50.8</gml:coordinates></gml:Point></ogr:geom><ogr:n>1</ogr:n></ogr:a>"
+    "</gml:featureMember></ogr:FeatureCollection>";
+
+static void
+test_schema_on_the_network (Fixture *fixture, gconstpointer data)
+{
+  guint n_asked = 0;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  const char *path = fixture_write (fixture, "a.gml", gml, -1);
+  g_autoptr (AtlasTable) table = NULL;
+
+  before = fixture_list (fixture);
+  CPLHTTPPushFetchCallback (count_fetch_cb, &n_asked);
+  table = fixture_must_read (path);
+  CPLHTTPPopFetchCallback ();
+  after = fixture_list (fixture);
+  g_assert_cmpuint (n_asked, ==, 0);
+  g_assert_cmpuint (atlas_table_get_n_features (table), ==, 1);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_schema_beside (Fixture *fixture, gconstpointer data)
+{
+  Secret secret = secret_new ();
+  g_autofree char *schema = g_strdup_printf ("<schema xmlns=\"http://www.w3.org/2001/XMLSchema\">"
+                                             "<include schemaLocation=\"http://127.0.0.1:9/a.xsd\"/>"
+                                             "<include schemaLocation=\"%s\"/></schema>",
+                                             secret.path);
+  guint n_asked = 0;
+  const char *path = fixture_write (fixture, "a.gml", gml, -1);
+  g_autoptr (AtlasTable) table = NULL;
+
+  fixture_write (fixture, "a.xsd", schema, -1);
+  CPLHTTPPushFetchCallback (count_fetch_cb, &n_asked);
+  table = fixture_must_read (path);
+  CPLHTTPPopFetchCallback ();
+  g_assert_cmpuint (n_asked, ==, 0);
+  g_assert_cmpuint (atlas_table_get_n_features (table), ==, 1);
+  secret_clear (&secret);
+}
+
+/* GDAL follows such a link whatever its options say; the gate lets nothing through. */
+static void
+test_linked_crs (Fixture *fixture, gconstpointer data)
+{
+  const char *json = "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"link\",\"properties\":{\"href\":"
+                     "\"http://127.0.0.1:9/crs\",\"type\":\"proj4\"}},\"features\":[{\"type\":\"Feature\","
+                     "\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[20.6,50.8]}}]}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasTable) table = fixture_read (fixture_write (fixture, "link.geojson", json, -1), &error);
+
+  g_assert_true (table || error);
+  if (table)
+    g_assert_cmpuint (atlas_table_get_n_features (table), ==, 1);
+}
+
+static void
+assert_untouched (Fixture *fixture, const char *path, gsize n)
+{
+  g_autofree char *before = fixture_list (fixture);
+  g_autoptr (AtlasTable) table = fixture_must_read (path);
+  g_autofree char *after = fixture_list (fixture);
+
+  g_assert_cmpuint (atlas_table_get_n_features (table), ==, n);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_viewing_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  assert_untouched (fixture, fixture_write_geopackage (fixture, "a.gpkg", 3), 3);
+  assert_untouched (fixture, fixture_write_with (fixture, "a.shp", "ESRI Shapefile", 2178, 3), 3);
+  assert_untouched (fixture, fixture_write_with (fixture, "b.gml", "GML", 2178, 3), 3);
+  assert_untouched (fixture, fixture_write_with (fixture, "a.geojson", "GeoJSON", 4326, 3), 3);
+  assert_untouched (fixture, fixture_write_with (fixture, "a.kml", "LIBKML", 4326, 3), 3);
+}
+
+static void
+test_write_ahead_log (Fixture *fixture, gconstpointer data)
+{
+  const char *path = fixture_write_geopackage (fixture, "wal.gpkg", 3);
+
+  fixture_sql (path, "PRAGMA journal_mode = WAL; UPDATE squares SET number = 7");
+  assert_untouched (fixture, path, 3);
+}
+
+/* Another program has the file open: its changes wait in the log, and are seen without being carried into the file. */
+static void
+test_live_write_ahead_log (Fixture *fixture, gconstpointer data)
+{
+  const char *path = fixture_write_geopackage (fixture, "live.gpkg", 3);
+  g_autofree char *copy = fixture_path (fixture, "copy.gpkg");
+  g_autofree char *copy_log = fixture_path (fixture, "copy.gpkg-wal");
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *bytes = NULL;
+  gsize n = 0;
+  GDALDatasetH writer;
+
+  fixture_sql (path, "PRAGMA journal_mode = WAL");
+  writer = GDALOpenEx (path, GDAL_OF_VECTOR | GDAL_OF_UPDATE, NULL, NULL, NULL);
+  GDALDatasetExecuteSQL (writer, "DELETE FROM squares WHERE number = 0", NULL, NULL);
+  g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
+  g_assert_true (g_file_set_contents (copy, bytes, (gssize) n, NULL));
+  g_clear_pointer (&bytes, g_free);
+  g_assert_true (g_file_get_contents (log, &bytes, &n, NULL));
+  g_assert_true (g_file_set_contents (copy_log, bytes, (gssize) n, NULL));
+  assert_untouched (fixture, copy, 2);
+  GDALClose (writer);
+}
+
+static void
+test_broken_off (Fixture *fixture, gconstpointer data)
+{
+  const char *path = fixture_write_with (fixture, "cut.shp", "ESRI Shapefile", 2178, 30);
+  const char *json = fixture_write_with (fixture, "cut.geojson", "GeoJSON", 4326, 30);
+  const char *gml_path = fixture_write_with (fixture, "cut.gml", "GML", 2178, 30);
+  g_autofree char *schema = fixture_path (fixture, "cut.xsd");
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasTable) part = NULL;
+  const int half_shp = 100 + 15 * 136;
+
+  g_assert_cmpint (truncate (path, half_shp), ==, 0);
+  table = fixture_must_read (path);
+  g_assert_true (fixture_has_note (table, "is damaged: shown 15 of 30 features"));
+  g_assert_cmpint (truncate (json, 2000), ==, 0);
+  fixture_must_refuse (json, ATLAS_ERROR_UNREADABLE, "is damaged");
+  /* With its schema, features before the break can be shown; without, the file would look like an empty layer. */
+  g_assert_cmpint (truncate (gml_path, 4000), ==, 0);
+  part = fixture_must_read (gml_path);
+  g_assert_cmpuint (atlas_table_get_n_features (part), <, 30);
+  g_assert_true (fixture_has_note (part, "is damaged: shown"));
+  g_assert_cmpint (g_remove (schema), ==, 0);
+  fixture_must_refuse (gml_path, ATLAS_ERROR_UNREADABLE, "is damaged");
+}
+
+static void
+test_files_that_disagree (Fixture *fixture, gconstpointer data)
+{
+  const char *path = fixture_write_with (fixture, "a.shp", "ESRI Shapefile", 2178, 30);
+  g_autofree char *dbf = fixture_path (fixture, "a.dbf");
+  g_autofree char *bytes = NULL;
+  gsize n = 0;
+  g_autoptr (AtlasTable) table = NULL;
+
+  g_assert_true (g_file_get_contents (dbf, &bytes, &n, NULL));
+  bytes[4] = 10;
+  g_assert_true (g_file_set_contents (dbf, bytes, (gssize) n, NULL));
+  table = fixture_must_read (path);
+  g_assert_true (fixture_has_note (table, "30 shapes, but 10 rows"));
+}
+
+/* Whatever a byte is changed to, there is a table or a sentence. */
+static void
+test_flipped_bytes (Fixture *fixture, gconstpointer data)
+{
+  const char *const formats[][2] = {
+    { "a.gpkg", "GPKG" },       { "a.fgb", "FlatGeobuf" }, { "a.shp", "ESRI Shapefile" },
+    { "a.geojson", "GeoJSON" }, { "a.gml", "GML" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++) {
+    const char *path = fixture_write_with (fixture, formats[i][0], formats[i][1], 2178, 20);
+    g_autofree char *bytes = NULL;
+    gsize n = 0;
+
+    g_assert_true (g_file_get_contents (path, &bytes, &n, NULL));
+    for (guint round = 0; round < 40; round++) {
+      gsize at = (gsize) g_test_rand_int_range (0, (gint32) n);
+      char kept = bytes[at];
+      g_autoptr (AtlasTable) table = NULL;
+      g_autoptr (GError) error = NULL;
+
+      bytes[at] = (char) g_test_rand_int_range (0, 256);
+      g_assert_true (g_file_set_contents (path, bytes, (gssize) n, NULL));
+      table = fixture_read (path, &error);
+      g_assert_true ((table != NULL) != (error != NULL));
+      bytes[at] = kept;
+    }
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  atlas_io_init ();
+  FIXTURE_TEST ("/hostile/not-a-file", test_not_a_file);
+  FIXTURE_TEST ("/hostile/names", test_names);
+  FIXTURE_TEST ("/hostile/references", test_references);
+  FIXTURE_TEST ("/hostile/virtual-tables", test_virtual_tables);
+  FIXTURE_TEST ("/hostile/links-out", test_links_out);
+  FIXTURE_TEST ("/hostile/schema-on-the-network", test_schema_on_the_network);
+  FIXTURE_TEST ("/hostile/schema-beside", test_schema_beside);
+  FIXTURE_TEST ("/hostile/linked-crs", test_linked_crs);
+  FIXTURE_TEST ("/hostile/viewing-changes-nothing", test_viewing_changes_nothing);
+  FIXTURE_TEST ("/hostile/write-ahead-log", test_write_ahead_log);
+  FIXTURE_TEST ("/hostile/live-write-ahead-log", test_live_write_ahead_log);
+  FIXTURE_TEST ("/hostile/broken-off", test_broken_off);
+  FIXTURE_TEST ("/hostile/files-that-disagree", test_files_that_disagree);
+  FIXTURE_TEST ("/hostile/flipped-bytes", test_flipped_bytes);
+  return g_test_run ();
+}

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-error.h"
+#include "atlas-io.h"
+#include "atlas-projection.h"
+#include "atlas-raster.h"
+#include "fixture.h"
+
+#include <gdal.h>
+#include <ogr_srs_api.h>
+
+#define SIDE 10
+
+/* Ten by ten pixels of 10 m at Kielce in EPSG:2178. */
+static const char *
+write_raster (Fixture *fixture, int n_bands, const guint8 *values, gboolean with_crs)
+{
+  char *path = fixture_path (fixture, "raster.tif");
+  double place[6] = { 7473000, 10, 0, 5637100, 0, -10 };
+  GDALDatasetH dataset = GDALCreate (GDALGetDriverByName ("GTiff"), path, SIDE, SIDE, n_bands, GDT_Byte, NULL);
+  OGRSpatialReferenceH reference = OSRNewSpatialReference (NULL);
+
+  g_test_queue_free (path);
+  GDALSetGeoTransform (dataset, place);
+  OSRImportFromEPSG (reference, 2178);
+  if (with_crs)
+    GDALSetSpatialRef (dataset, reference);
+  GDALSetRasterNoDataValue (GDALGetRasterBand (dataset, 1), 255);
+  for (int band = 1; band <= n_bands; band++)
+    g_assert_cmpint (GDALRasterIO (GDALGetRasterBand (dataset, band), GF_Write, 0, 0, SIDE, SIDE,
+                                   (void *) (values + (band - 1) * SIDE * SIDE), SIDE, SIDE, GDT_Byte, 0, 0),
+                     ==, CE_None);
+  OSRDestroySpatialReference (reference);
+  GDALClose (dataset);
+  return path;
+}
+
+static guint32
+pixel (const AtlasPicture *picture, int x, int y)
+{
+  return ((const guint32 *) (picture->pixels + y * picture->stride))[x];
+}
+
+static AtlasPicture *
+read_raster (const char *path, AtlasExtent extent, int width, int height, GError **error)
+{
+  g_autoptr (AtlasCrs) crs = atlas_crs_new_from_epsg (2178, NULL);
+  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
+
+  return atlas_raster_read (source, crs, extent, width, height, NULL, error);
+}
+
+static void
+fill (guint8 *values, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    values[i] = (guint8) (i % (SIDE * SIDE));
+}
+
+static void
+test_grey (Fixture *fixture, gconstpointer data)
+{
+  guint8 values[SIDE * SIDE];
+  const AtlasExtent whole = { 7473000, 5637000, 7473100, 5637100 };
+  g_autoptr (AtlasPicture) picture = NULL;
+
+  fill (values, sizeof values);
+  values[SIDE * SIDE - 1] = 255;
+  picture = read_raster (write_raster (fixture, 1, values, TRUE), whole, SIDE, SIDE, NULL);
+  g_assert_nonnull (picture);
+  g_assert_cmphex (pixel (picture, 0, 0), ==, 0xff000000);
+  g_assert_cmphex (pixel (picture, SIDE - 1, SIDE - 1), ==, 0);
+  g_assert_cmphex (pixel (picture, SIDE - 2, SIDE - 1) & 0xff, ==, 255);
+  g_assert_cmphex (pixel (picture, 5, 0) >> 24, ==, 255);
+}
+
+static void
+test_colours (Fixture *fixture, gconstpointer data)
+{
+  guint8 values[3 * SIDE * SIDE];
+  const AtlasExtent corner = { 7473000, 5637050, 7473050, 5637100 };
+  const AtlasExtent elsewhere = { 0, 0, 100, 100 };
+  const char *path;
+  g_autoptr (AtlasPicture) picture = NULL;
+  g_autoptr (AtlasPicture) nothing = NULL;
+
+  for (gsize i = 0; i < sizeof values; i++)
+    values[i] = (guint8) (10 * (1 + i / (SIDE * SIDE)));
+  path = write_raster (fixture, 3, values, TRUE);
+  picture = read_raster (path, corner, 20, 20, NULL);
+  g_assert_cmphex (pixel (picture, 10, 10), ==, 0xff0a141e);
+  nothing = read_raster (path, elsewhere, 4, 4, NULL);
+  g_assert_cmphex (pixel (nothing, 2, 2), ==, 0);
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  guint8 values[SIDE * SIDE] = { 0 };
+  const AtlasExtent whole = { 7473000, 5637000, 7473100, 5637100 };
+  const char *path = write_raster (fixture, 1, values, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (read_raster (path, whole, 4, 4, &error));
+  g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS);
+  g_clear_error (&error);
+  g_assert_null (read_raster (path, whole, 40000, 4, &error));
+  g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  g_assert_null (read_raster (fixture_write_geopackage (fixture, "a.gpkg", 1), whole, 4, 4, &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_inspect (Fixture *fixture, gconstpointer data)
+{
+  guint8 values[SIDE * SIDE] = { 0 };
+  g_autoptr (AtlasSource) source = atlas_source_parse (write_raster (fixture, 1, values, TRUE), NULL, NULL);
+  g_autofree char *before = fixture_list (fixture);
+  g_autoptr (AtlasSourceInfo) info = atlas_source_inspect (source, NULL, NULL);
+  g_autofree char *after = fixture_list (fixture);
+  AtlasLayerInfo *layer = g_ptr_array_index (info->layers, 0);
+
+  g_assert_cmpstr (info->driver, ==, "GTiff");
+  g_assert_true (layer->raster);
+  g_assert_cmpfloat (layer->extent.ymin, ==, 5637000);
+  g_assert_cmpstr (atlas_crs_get_id (layer->crs), ==, "EPSG:2178");
+  g_assert_cmpstr (before, ==, after);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  atlas_io_init ();
+  FIXTURE_TEST ("/raster/grey", test_grey);
+  FIXTURE_TEST ("/raster/colours", test_colours);
+  FIXTURE_TEST ("/raster/refused", test_refused);
+  FIXTURE_TEST ("/raster/inspect", test_inspect);
+  return g_test_run ();
+}
