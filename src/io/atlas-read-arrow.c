@@ -194,11 +194,13 @@ take_batch (Batch *self, const struct ArrowArray *batch)
   }
 }
 
-/* The driver may work on a thread of its own, whose failures reach the log only through here. */
+/* The driver may work on a thread of its own, whose failures reach the log only through here. Of a damaged database it
+ * gives batches without rows, for ever. */
 static gboolean
 take_next (Batch *self, struct ArrowArrayStream *stream)
 {
   struct ArrowArray batch;
+  gint64 n_rows;
 
   if (stream->get_next (stream, &batch) != 0) {
     atlas_gdal_log_add (&self->reading->dataset->log, stream->get_last_error (stream));
@@ -206,9 +208,12 @@ take_next (Batch *self, struct ArrowArrayStream *stream)
   }
   if (!batch.release)
     return FALSE;
+  n_rows = batch.length;
   take_batch (self, &batch);
   batch.release (&batch);
-  return TRUE;
+  if (n_rows == 0 && atlas_table_builder_get_n_features (self->reading->builder) > 0)
+    atlas_gdal_log_add (&self->reading->dataset->log, NULL);
+  return n_rows > 0;
 }
 
 static gboolean
@@ -241,7 +246,7 @@ _atlas_read_arrow_serves (const AtlasReading *self)
  * _atlas_read_arrow:
  *
  * Reads a layer by the Arrow stream of its driver: a million areas of a GeoPackage in a third of the time. A layer
- * whose columns turn out otherwise than planned is read feature by feature.
+ * whose columns turn out otherwise than planned, or that gives nothing, is read feature by feature.
  *
  * Returns: whether it came to the end
  */
@@ -265,5 +270,7 @@ _atlas_read_arrow (AtlasReading *self, GError **error)
     fine = take_stream (&batch, &stream, error);
   stream.release (&stream);
   g_array_unref (batch.columns);
-  return matches ? fine : _atlas_read_features (self, error);
+  if (fine && atlas_table_builder_get_n_features (self->builder) == 0)
+    return _atlas_read_features (self, error);
+  return fine;
 }

@@ -220,6 +220,15 @@ test_arrow_agrees (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_empty_layer (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AtlasTable) table = fixture_must_read (fixture_write_geopackage (fixture, "empty.gpkg", 0));
+
+  g_assert_cmpuint (atlas_table_get_n_features (table), ==, 0);
+  g_assert_cmpuint (atlas_table_get_n_columns (table), ==, 2);
+}
+
+static void
 test_inspect (Fixture *fixture, gconstpointer data)
 {
   const char *path = fixture_write_geopackage (fixture, "squares.gpkg", 8);
@@ -254,6 +263,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/read/metres-as-degrees", test_metres_as_degrees);
   FIXTURE_TEST ("/read/missing-crs", test_missing_crs);
   FIXTURE_TEST ("/read/arrow-agrees", test_arrow_agrees);
+  FIXTURE_TEST ("/read/empty-layer", test_empty_layer);
   FIXTURE_TEST ("/read/inspect", test_inspect);
   return g_test_run ();
 }
