@@ -7,8 +7,6 @@
 #include "atlas-raster-info.h"
 #include "atlas-read-private.h"
 
-#include <glib/gi18n-lib.h>
-
 static AtlasSourceInfo *
 source_info_new (const char *path, const char *driver)
 {

@@ -6,7 +6,6 @@
 #include "atlas-geometry-feed.h"
 
 #include <cpl_string.h>
-#include <glib/gi18n-lib.h>
 #include <ogr_recordbatch.h>
 #include <string.h>
 
