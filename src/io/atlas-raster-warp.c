@@ -57,13 +57,18 @@ create_transformer (GDALDatasetH source, AtlasCrs *source_crs, GDALDatasetH targ
 {
   char **options = NULL;
   void *exact;
+  void *quick;
 
   options = CSLSetNameValue (options, "SRC_SRS", atlas_crs_get_wkt (source_crs));
   options = CSLSetNameValue (options, "DST_SRS", atlas_crs_get_wkt (target_crs));
   options = CSLSetNameValue (options, "GCPS_OK", "NO");
   exact = GDALCreateGenImgProjTransformer2 (source, target, options);
   CSLDestroy (options);
-  return exact ? GDALCreateApproxTransformer (GDALGenImgProjTransform, exact, TOLERANCE) : NULL;
+  if (!exact)
+    return NULL;
+  quick = GDALCreateApproxTransformer (GDALGenImgProjTransform, exact, TOLERANCE);
+  GDALApproxTransformerOwnsSubtransformer (quick, TRUE);
+  return quick;
 }
 
 static GDALWarpOptions *
