@@ -3,6 +3,7 @@
 
 #include "atlas-layer-private.h"
 #include "atlas-projection.h"
+#include "atlas-raster.h"
 #include "atlas-workers.h"
 
 /* How a layer's source is read: on a thread, which sees only a copy of the source and immutable values, and tells how
@@ -18,7 +19,8 @@ typedef struct {
   AtlasCrs *crs;             /* nullable: what to read into */
   GCancellable *cancellable; /* owned by the main thread, polled by the other */
   double told;
-  AtlasTable *table;
+  AtlasTable *table;         /* nullable: what was read */
+  AtlasExtent raster_extent; /* where the raster lies, when the source is one; else empty */
   GError *error;
 } Reading;
 
@@ -50,6 +52,16 @@ progress_cb (double fraction, gsize n_features, gpointer user_data)
   atlas_workers_hop (reading->context, progress_arrives_cb, progress);
 }
 
+/* A source without features may be a picture; of what went wrong, the first tells more. */
+static void
+try_raster (Reading *reading)
+{
+  if (g_error_matches (reading->error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !reading->crs)
+    return;
+  if (atlas_raster_find_extent (reading->source, reading->crs, &reading->raster_extent, NULL))
+    g_clear_error (&reading->error);
+}
+
 static void
 run_cb (gpointer data)
 {
@@ -57,10 +69,12 @@ run_cb (gpointer data)
   g_autoptr (AtlasTable) table = atlas_source_read (reading->source, progress_cb, reading, reading->cancellable,
                                                     &reading->error);
 
-  if (!table || !reading->crs)
-    reading->table = g_steal_pointer (&table);
-  else
+  if (!table)
+    try_raster (reading);
+  else if (reading->crs)
     reading->table = atlas_table_reproject (table, reading->crs, reading->cancellable, &reading->error);
+  else
+    reading->table = g_steal_pointer (&table);
 }
 
 static void
@@ -94,6 +108,8 @@ take_result (AtlasLayer *self, Reading *reading)
     g_clear_object (&self->reading);
   if (reading->table)
     atlas_layer_set_table (self, reading->table);
+  if (!atlas_extent_is_empty (reading->raster_extent) && !reading->error)
+    _atlas_layer_set_raster (self, reading->raster_extent);
   if (!g_error_matches (reading->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     atlas_layer_take_error (self, reading->error ? g_error_copy (reading->error) : NULL);
 }
@@ -107,10 +123,10 @@ finish_cb (gpointer data)
   drop_if_cancelled (reading);
   take_result (self, reading);
   _atlas_layer_notify (self, ATLAS_LAYER_LOADING);
-  if (reading->table)
-    g_task_return_boolean (reading->task, TRUE);
-  else
+  if (reading->error)
     g_task_return_error (reading->task, g_steal_pointer (&reading->error));
+  else
+    g_task_return_boolean (reading->task, TRUE);
   reading_free (reading);
 }
 
@@ -134,6 +150,7 @@ atlas_layer_load_async (AtlasLayer *self, AtlasCrs *crs, GAsyncReadyCallback cal
   reading->source = atlas_source_copy (self->source);
   reading->crs = crs ? atlas_crs_ref (crs) : NULL;
   reading->cancellable = g_cancellable_new ();
+  reading->raster_extent = ATLAS_EXTENT_EMPTY;
   g_set_object (&self->reading, reading->cancellable);
   self->progress = -1;
   _atlas_layer_notify (self, ATLAS_LAYER_PROGRESS);

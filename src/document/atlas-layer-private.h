@@ -18,7 +18,9 @@ struct _AtlasLayer {
   AtlasSource *source;   /* owned, nullable */
   AtlasTable *table;     /* owned, nullable */
   AtlasPicture *picture; /* owned, nullable: what a raster shows at present */
-  AtlasStyle *style;     /* owned */
+  gboolean raster;
+  AtlasExtent raster_extent; /* in the project's system; empty unless a raster */
+  AtlasStyle *style;         /* owned */
   gboolean visible;
   gboolean context;
 
@@ -28,7 +30,8 @@ struct _AtlasLayer {
   gboolean working;             /* a thread works the scene layer out */
   gboolean stale;               /* something changed since that thread began */
 
-  GCancellable *reading; /* owned, nullable: while a thread reads the source */
+  GCancellable *picturing; /* owned, nullable: while a thread reads what a raster shows */
+  GCancellable *reading;   /* owned, nullable: while a thread reads the source */
   double progress;
   GError *error; /* owned, nullable */
 };
@@ -42,5 +45,6 @@ typedef enum {
 void _atlas_layer_notify (AtlasLayer *self, AtlasLayerNews news);
 void _atlas_layer_update_scene (AtlasLayer *self);
 void _atlas_layer_update_names (AtlasLayer *self);
+void _atlas_layer_set_raster (AtlasLayer *self, AtlasExtent extent);
 
 G_END_DECLS

@@ -153,12 +153,12 @@ atlas_layer_get_n_features (AtlasLayer *self)
 /**
  * atlas_layer_get_extent:
  *
- * Returns: where its features are, in the project's system; empty while loading and for a raster
+ * Returns: where its features or its picture are, in the project's system; empty while loading
  */
 AtlasExtent
 atlas_layer_get_extent (AtlasLayer *self)
 {
-  return self->table ? atlas_table_get_extent (self->table) : ATLAS_EXTENT_EMPTY;
+  return self->table ? atlas_table_get_extent (self->table) : self->raster_extent;
 }
 
 /**
@@ -196,7 +196,7 @@ atlas_layer_is_seen_at (AtlasLayer *self, double scale_denominator)
 gboolean
 atlas_layer_get_loading (AtlasLayer *self)
 {
-  return self->reading || self->working;
+  return self->reading || self->working || self->picturing;
 }
 
 /**
@@ -423,6 +423,7 @@ atlas_layer_finalize (GObject *object)
   g_clear_pointer (&self->areas, g_bytes_unref);
   g_clear_pointer (&self->names, atlas_name_index_unref);
   g_clear_object (&self->reading);
+  g_clear_object (&self->picturing);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (atlas_layer_parent_class)->finalize (object);
 }
@@ -458,4 +459,5 @@ static void
 atlas_layer_init (AtlasLayer *self)
 {
   self->progress = -1;
+  self->raster_extent = ATLAS_EXTENT_EMPTY;
 }

@@ -37,6 +37,7 @@ gboolean atlas_layer_get_visible (AtlasLayer *self);
 gboolean atlas_layer_get_context (AtlasLayer *self);
 gsize atlas_layer_get_n_features (AtlasLayer *self);
 AtlasExtent atlas_layer_get_extent (AtlasLayer *self);
+gboolean atlas_layer_is_raster (AtlasLayer *self);               /* a picture, without a table */
 AtlasSceneLayer *atlas_layer_get_scene_layer (AtlasLayer *self); /* nullable until worked out */
 gboolean atlas_layer_is_seen_at (AtlasLayer *self, double scale_denominator);
 AtlasNameIndex *atlas_layer_get_names (AtlasLayer *self); /* nullable until read */
@@ -48,6 +49,9 @@ const GError *atlas_layer_get_error (AtlasLayer *self); /* nullable; NO_CRS asks
 void atlas_layer_load_async (AtlasLayer *self, AtlasCrs *crs, GAsyncReadyCallback callback, gpointer user_data);
 gboolean atlas_layer_load_finish (AtlasLayer *self, GAsyncResult *result, GError **error);
 void atlas_layer_cancel_loading (AtlasLayer *self);
+
+/* Reads what a raster shows of a part of the map, on a thread; the newest request wins. */
+void atlas_layer_read_picture (AtlasLayer *self, AtlasCrs *crs, AtlasExtent extent, int width, int height);
 
 /* For the commands and for loading; a window changes layers through the journal. */
 void atlas_layer_set_title (AtlasLayer *self, const char *title);

@@ -34,13 +34,22 @@ adopt_crs (AtlasProject *self, AtlasTable *table)
 }
 
 static void
-take_layer (AtlasProject *self, AtlasLayer *layer)
+style_layer (AtlasProject *self, AtlasLayer *layer, AtlasTable *table)
 {
-  AtlasTable *table = atlas_layer_get_table (layer);
-  g_autoptr (AtlasStyle) style = atlas_first_style_new (table, g_list_model_get_n_items (G_LIST_MODEL (self)) - 1);
+  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self)) - 1;
+  g_autoptr (AtlasStyle) style = atlas_first_style_new (table, n_before);
 
   adopt_crs (self, table);
   atlas_layer_set_style (layer, style);
+}
+
+static void
+take_layer (AtlasProject *self, AtlasLayer *layer)
+{
+  AtlasTable *table = atlas_layer_get_table (layer);
+
+  if (table)
+    style_layer (self, layer, table);
   atlas_project_do_add_layer (self, layer, atlas_project_find_layer (self, layer));
 }
 

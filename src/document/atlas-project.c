@@ -3,6 +3,8 @@
 
 #include "atlas-project-private.h"
 
+#include "atlas-raster-follower.h"
+
 struct _AtlasProject {
   GObject parent_instance;
 
@@ -10,6 +12,7 @@ struct _AtlasProject {
   AtlasViewport *viewport;
   AtlasSelection *selection;
   AtlasJournal *journal;
+  AtlasRasterFollower *rasters;
 
   AtlasCity *city; /* owned, nullable */
   char *city_path; /* owned, nullable */
@@ -319,6 +322,7 @@ atlas_project_finalize (GObject *object)
 {
   AtlasProject *self = ATLAS_PROJECT (object);
 
+  atlas_raster_follower_free (self->rasters);
   for (guint i = 0; i < self->layers->len; i++)
     let_go_of_layer (self, g_ptr_array_index (self->layers, i));
   atlas_journal_forget (self->journal);
@@ -356,4 +360,5 @@ atlas_project_init (AtlasProject *self)
   self->viewport = atlas_viewport_new ();
   self->selection = atlas_selection_new ();
   self->journal = atlas_journal_new ();
+  self->rasters = atlas_raster_follower_new (self);
 }

@@ -127,6 +127,59 @@ read_dataset (AtlasDataset *dataset,
   return map ? make_picture (map, extent, width, height) : fail (dataset, cancellable, error);
 }
 
+static AtlasDataset *
+open_raster (const AtlasSource *source, GError **error)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (source, GDAL_OF_RASTER, error);
+
+  if (!dataset || GDALGetRasterCount (dataset->handle) > 0)
+    return g_steal_pointer (&dataset);
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED, _ ("“%s” holds no raster; open another file."),
+               dataset->name);
+  return NULL;
+}
+
+static AtlasExtent
+measure (GDALDatasetH raster)
+{
+  AtlasExtent extent = ATLAS_EXTENT_EMPTY;
+  double g[6];
+
+  if (GDALGetGeoTransform (raster, g) != CE_None)
+    return extent;
+  for (int corner = 0; corner < 4; corner++) {
+    double column = corner & 1 ? GDALGetRasterXSize (raster) : 0;
+    double row = corner & 2 ? GDALGetRasterYSize (raster) : 0;
+
+    extent = atlas_extent_add_point (
+        extent, ATLAS_POINT_INIT (g[0] + column * g[1] + row * g[2], g[3] + column * g[4] + row * g[5]));
+  }
+  return extent;
+}
+
+/**
+ * atlas_raster_find_extent:
+ * @source: a raster file, or a connection to a map server
+ * @crs: what the map is in
+ * @extent: (out): where the raster lies
+ *
+ * To be called off the main thread.
+ *
+ * Returns: whether @source is a raster that has a place; %FALSE with `ATLAS_ERROR_UNSUPPORTED` when it is none,
+ *   `_NO_CRS` or what opening fails with
+ */
+gboolean
+atlas_raster_find_extent (const AtlasSource *source, AtlasCrs *crs, AtlasExtent *extent, GError **error)
+{
+  g_autoptr (AtlasDataset) dataset = open_raster (source, error);
+  g_autoptr (AtlasCrs) raster_crs = dataset ? find_crs (dataset, source, error) : NULL;
+
+  if (!raster_crs)
+    return FALSE;
+  *extent = atlas_crs_transform_extent (raster_crs, crs, measure (dataset->handle), NULL);
+  return TRUE;
+}
+
 /**
  * atlas_raster_read:
  * @source: a raster file, or a connection to a map server
@@ -162,14 +215,9 @@ atlas_raster_read (const AtlasSource *source,
                  width, height);
     return NULL;
   }
-  dataset = atlas_dataset_open (source, GDAL_OF_RASTER, error);
+  dataset = open_raster (source, error);
   if (!dataset)
     return NULL;
-  if (GDALGetRasterCount (dataset->handle) == 0) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED, _ ("“%s” holds no raster; open another file."),
-                 dataset->name);
-    return NULL;
-  }
   raster_crs = find_crs (dataset, source, error);
   return raster_crs ? read_dataset (dataset, raster_crs, crs, extent, width, height, cancellable, error) : NULL;
 }
