@@ -127,11 +127,13 @@ measure_areas (AtlasTable *table, const AtlasStyle *style, double **areas, GErro
 static const char *
 choose_title (const AtlasMapStack *self, guint index, const AtlasMapStackOptions *options)
 {
+  AtlasTable *table = g_ptr_array_index (self->tables, index);
+  const char *field = index == self->theme ? options->style->field : NULL;
+  const AtlasColumn *column = field ? atlas_table_find_column (table, field) : NULL;
+
   if (index == self->theme && options->title)
     return options->title;
-  if (index == self->theme && options->style->field)
-    return options->style->field;
-  return atlas_table_get_name (g_ptr_array_index (self->tables, index));
+  return column ? atlas_column_get_title (column) : atlas_table_get_name (table);
 }
 
 static gboolean

@@ -103,14 +103,16 @@ AtlasAdvice *
 atlas_advice_new_for_layer (const AtlasSceneLayer *layer)
 {
   AtlasStyle *style = atlas_scene_layer_get_style (layer);
+  const AtlasColumn *column;
   AtlasAdvice *self;
 
   if (!is_raw_count (layer))
     return NULL;
+  column = atlas_table_find_column (atlas_scene_layer_get_table (layer), style->field);
   self = g_new0 (AtlasAdvice, 1);
   self->id = "count-as-choropleth";
   self->message = g_strdup_printf (_ ("“%s” is a count: larger areas look darker only because they are larger."),
-                                   style->field);
+                                   atlas_column_get_title (column));
   self->remedy = g_strdup (_ ("Show per km²"));
   self->style = atlas_style_with (style, "per", "area", NULL);
   return self;

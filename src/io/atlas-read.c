@@ -3,6 +3,7 @@
 
 #include "atlas-read-private.h"
 
+#include "atlas-field-titles.h"
 #include "atlas-foreign-text.h"
 #include "atlas-layer-credit.h"
 #include "atlas-layer-crs.h"
@@ -107,6 +108,7 @@ read_layer (AtlasReading *self, const AtlasSource *source, GError **error)
   atlas_table_builder_set_crs (self->builder, crs);
   atlas_table_builder_set_credit (self->builder, credit);
   self->plan = atlas_field_plan_new (OGR_L_GetLayerDefn (self->layer), self->builder, &self->tally);
+  atlas_field_titles_apply (self->dataset, self->plan, OGR_L_GetLayerDefn (self->layer), self->builder);
   done = _atlas_read_arrow_serves (self) ? _atlas_read_arrow (self, error) : _atlas_read_features (self, error);
   if (!done || !judge_failures (self, error))
     return FALSE;

@@ -42,7 +42,7 @@ typedef struct {
 typedef struct {
   guint64 type;
   guint64 n_strings;
-  Section name, unit, validity, reasons, values, strings, string_offsets;
+  Section name, title, unit, validity, reasons, values, strings, string_offsets;
 } ColumnHead;
 
 /* --- Writing --- */
@@ -84,6 +84,7 @@ put_column (GByteArray *block, const AtlasColumn *c)
   ColumnHead head = { .type = c->type, .n_strings = c->n_strings };
 
   head.name = put_text (block, c->name);
+  head.title = put_text (block, c->title);
   head.unit = put_text (block, c->unit);
   head.validity = put (block, c->validity, c->n_rows / 8 + 1);
   head.reasons = put (block, c->reasons, c->n_rows);
@@ -327,6 +328,7 @@ take_column (const Block *block, const ColumnHead *head, AtlasColumn *c)
   values = take (block, head->values, n, cell_size (head->type));
   *c = (AtlasColumn){
     .name = take_text (block, head->name),
+    .title = take_text (block, head->title),
     .unit = take_text (block, head->unit),
     .type = head->type,
     .n_rows = n,

@@ -9,8 +9,9 @@
 #include <string.h>
 
 typedef struct {
-  char *name; /* owned */
-  char *unit; /* owned, nullable */
+  char *name;  /* owned */
+  char *title; /* owned, nullable */
+  char *unit;  /* owned, nullable */
   AtlasColumnType type;
   GArray *values;       /* owned: of guint32 for text, else of 8 bytes */
   GByteArray *states;   /* owned: an AtlasMissing for each row */
@@ -37,6 +38,7 @@ column_free (gpointer data)
   ColumnInProgress *column = data;
 
   g_free (column->name);
+  g_free (column->title);
   g_free (column->unit);
   g_clear_pointer (&column->values, g_array_unref);
   g_clear_pointer (&column->states, g_byte_array_unref);
@@ -171,6 +173,25 @@ atlas_table_builder_add_column (AtlasTableBuilder *self, const char *name, Atlas
     atlas_string_pool_init (&column->pool);
   g_ptr_array_add (self->columns, column);
   return self->columns->len - 1;
+}
+
+/**
+ * atlas_table_builder_set_title:
+ * @column: any
+ * @title: (nullable): what people call it, in their language
+ * @unit: (nullable): of its values; %NULL leaves what is known of it
+ */
+void
+atlas_table_builder_set_title (AtlasTableBuilder *self, guint column, const char *title, const char *unit)
+{
+  ColumnInProgress *c = g_ptr_array_index (self->columns, column);
+
+  g_free (c->title);
+  c->title = g_strdup (title);
+  if (!unit)
+    return;
+  g_free (c->unit);
+  c->unit = g_strdup (unit);
 }
 
 static void
@@ -442,6 +463,7 @@ keep_column (AtlasTable *table, ColumnInProgress *in)
   AtlasColumn out = { .type = in->type, .n_rows = in->values->len };
   gconstpointer values;
 
+  out.title = in->title ? _atlas_table_keep (table, g_strdup (in->title), strlen (in->title) + 1) : NULL;
   out.name = _atlas_table_keep (table, g_strdup (in->name), strlen (in->name) + 1);
   out.unit = in->unit ? _atlas_table_keep (table, g_strdup (in->unit), strlen (in->unit) + 1) : NULL;
   keep_states (table, in, &out);

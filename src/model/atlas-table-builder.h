@@ -25,6 +25,7 @@ void atlas_table_builder_set_credit (AtlasTableBuilder *self, const char *credit
 void atlas_table_builder_take_note (AtlasTableBuilder *self, char *note);
 guint
 atlas_table_builder_add_column (AtlasTableBuilder *self, const char *name, AtlasColumnType type, const char *unit);
+void atlas_table_builder_set_title (AtlasTableBuilder *self, guint column, const char *title, const char *unit);
 
 void atlas_table_builder_begin_feature (AtlasTableBuilder *self, gint64 fid);
 void atlas_table_builder_begin_part (AtlasTableBuilder *self, AtlasPartKind kind);

@@ -52,6 +52,7 @@ atlas_table_select (AtlasTable *self, const guint32 *rows, gsize n_rows)
     const AtlasColumn *column = atlas_table_get_column (self, c);
 
     atlas_table_builder_add_column (builder, column->name, column->type, column->unit);
+    atlas_table_builder_set_title (builder, c, column->title, NULL);
   }
   for (gsize i = 0; i < n_rows; i++) {
     atlas_table_builder_begin_feature (builder, g->fids[rows[i]]);

@@ -434,6 +434,12 @@ atlas_table_with_crs (AtlasTable *self, AtlasCrs *crs)
   return renamed;
 }
 
+static const char *
+keep_text (AtlasTable *self, const char *text)
+{
+  return text ? _atlas_table_keep (self, g_strdup (text), strlen (text) + 1) : NULL;
+}
+
 static AtlasColumn
 make_real_column (AtlasTable *self, const char *name, const char *unit, const double *values)
 {
@@ -447,8 +453,8 @@ make_real_column (AtlasTable *self, const char *name, const char *unit, const do
     else
       validity[i / 8] |= 1 << (i % 8);
   }
-  column.name = _atlas_table_keep (self, g_strdup (name), strlen (name) + 1);
-  column.unit = unit ? _atlas_table_keep (self, g_strdup (unit), strlen (unit) + 1) : NULL;
+  column.name = keep_text (self, name);
+  column.unit = keep_text (self, unit);
   column.reals = _atlas_table_keep (self, g_memdup2 (values, n * sizeof *values), n * sizeof *values);
   column.validity = _atlas_table_keep (self, validity, n / 8 + 1);
   return column;

@@ -98,6 +98,7 @@ typedef enum {
 /**
  * AtlasColumn:
  * @name: unique within the table
+ * @title: (nullable): what people call it, in their language
  * @unit: (nullable): "1/km²", "µg/m³"
  * @type: what its cells are
  * @n_rows: as many as features
@@ -115,6 +116,7 @@ typedef enum {
  */
 typedef struct {
   const char *name;
+  const char *title;
   const char *unit;
   AtlasColumnType type;
   gsize n_rows;
@@ -133,6 +135,12 @@ static inline gboolean
 atlas_column_is_present (const AtlasColumn *self, gsize row)
 {
   return !self->validity || (self->validity[row / 8] >> (row % 8) & 1);
+}
+
+static inline const char *
+atlas_column_get_title (const AtlasColumn *self)
+{
+  return self->title ? self->title : self->name;
 }
 
 static inline gboolean

@@ -156,23 +156,10 @@ add_widths (const Writing *w)
   }
 }
 
-static char *
-describe_field (const AtlasSceneLayer *layer)
-{
-  const AtlasStyle *style = layer->style;
-  const char *unit = layer->values->unit;
-
-  if (unit && *unit)
-    return g_strdup_printf ("%s [%s]", style->field, unit);
-  if (style->per == ATLAS_PER_FIELD)
-    return g_strdup_printf ("%s / %s", style->field, style->per_field);
-  return g_strdup (style->field);
-}
-
 static void
 add_values (const Writing *w)
 {
-  char *note = describe_field (w->layer);
+  char *note = atlas_scene_layer_dup_heading (w->layer);
 
   add_row (w, ATLAS_LEGEND_TITLE, g_strdup (*w->layer->title ? w->layer->title : note));
   add_row (w, ATLAS_LEGEND_NOTE, note);

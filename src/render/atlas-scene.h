@@ -42,6 +42,7 @@ const guint8 *
 atlas_scene_layer_get_classes (const AtlasSceneLayer *self); /* nullable; ATLAS_CLASS_NONE where missing */
 const AtlasColour *atlas_scene_layer_get_colours (const AtlasSceneLayer *self, guint *n);
 const char *atlas_scene_layer_get_title (const AtlasSceneLayer *self);
+char *atlas_scene_layer_dup_heading (const AtlasSceneLayer *self);
 /* Feature under a point of the map within @tolerance (map units), topmost first: G_MAXSIZE when none. Under a
  * millisecond for a million. */
 gsize atlas_scene_layer_hit (const AtlasSceneLayer *self, AtlasPoint point, double tolerance);

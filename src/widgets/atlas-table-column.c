@@ -120,9 +120,9 @@ GtkColumnViewColumn *
 atlas_table_column_new (AtlasTable *table, guint index)
 {
   const AtlasColumn *column = atlas_table_get_column (table, index);
-  g_autofree char *title = column->unit ? g_strdup_printf ("%s [%s]", column->name, column->unit) : NULL;
-  GtkColumnViewColumn *self = gtk_column_view_column_new (title ? title : column->name,
-                                                          cell_factory_new (table, column));
+  const char *name = atlas_column_get_title (column);
+  g_autofree char *title = column->unit ? g_strdup_printf ("%s [%s]", name, column->unit) : g_strdup (name);
+  GtkColumnViewColumn *self = gtk_column_view_column_new (title, cell_factory_new (table, column));
 
   gtk_column_view_column_set_resizable (self, TRUE);
   gtk_column_view_column_set_fixed_width (self, atlas_column_is_number (column) ? NUMBER_WIDTH : TEXT_WIDTH);

@@ -97,23 +97,36 @@ atlas_facts_collect (AtlasTable *table, gsize row, AtlasNumberForm form)
     const AtlasColumn *column = atlas_table_get_column (table, i);
 
     if (atlas_column_is_present (column, row))
-      add (facts, column->name, format_cell (column, row, form), FALSE);
+      add (facts, atlas_column_get_title (column), format_cell (column, row, form), FALSE);
     else
-      add (facts, column->name, g_strdup (missing_word (atlas_column_get_missing (column, row))), TRUE);
+      add (facts, atlas_column_get_title (column), g_strdup (missing_word (atlas_column_get_missing (column, row))),
+           TRUE);
   }
   return facts;
 }
 
-static char *
-describe_shown (const AtlasStyle *style)
+static const char *
+get_title (AtlasTable *table, const char *field)
 {
+  const AtlasColumn *column = atlas_table_find_column (table, field);
+
+  return column ? atlas_column_get_title (column) : field;
+}
+
+static char *
+describe_shown (const AtlasSceneLayer *scene)
+{
+  AtlasTable *table = atlas_scene_layer_get_table (scene);
+  const AtlasStyle *style = atlas_scene_layer_get_style (scene);
+  const char *field = get_title (table, style->field);
+
   switch (style->per) {
   case ATLAS_PER_AREA:
-    return g_strdup_printf (_ ("%s per km²"), style->field);
+    return g_strdup_printf (_ ("%s per km²"), field);
   case ATLAS_PER_FIELD:
-    return g_strdup_printf (_ ("%s per %s"), style->field, style->per_field);
+    return g_strdup_printf (_ ("%s per %s"), field, get_title (table, style->per_field));
   default:
-    return g_strdup (style->field);
+    return g_strdup (field);
   }
 }
 
@@ -146,7 +159,7 @@ atlas_facts_collect_shown (AtlasLayer *layer, gsize row, AtlasNumberForm form)
 
   if (!values || row >= values->n)
     return facts;
-  title = describe_shown (atlas_scene_layer_get_style (scene));
+  title = describe_shown (scene);
   if (isnan (values->values[row])) {
     add (facts, title, g_strdup (missing_word (values->missing ? values->missing[row] : ATLAS_NO_DATA)), TRUE);
     return facts;
@@ -204,7 +217,7 @@ atlas_facts_collect_summary (AtlasLayer *layer, const guint32 *rows, gsize n, At
   if (!values)
     return facts;
   summary = summarise (values, rows, n);
-  title = describe_shown (atlas_scene_layer_get_style (scene));
+  title = describe_shown (scene);
   add (facts, _ ("Shown"), g_steal_pointer (&title), FALSE);
   if (summary.n > 0 && atlas_scene_layer_get_style (scene)->per == ATLAS_PER_NOTHING)
     add (facts, _ ("Sum"), format_number (summary.sum, values->unit, form), FALSE);

@@ -62,7 +62,7 @@ fill_fields (AtlasChoiceRow *row, AtlasTable *table)
     const AtlasColumn *column = atlas_table_get_column (table, i);
 
     if (atlas_column_is_number (column))
-      atlas_choice_row_add (row, column->name, column->name);
+      atlas_choice_row_add (row, column->name, atlas_column_get_title (column));
   }
 }
 
@@ -80,7 +80,7 @@ fill_per (AtlasChoiceRow *row, AtlasTable *table)
     g_autofree char *value = g_strconcat ("field:", column->name, NULL);
 
     if (atlas_column_is_number (column))
-      atlas_choice_row_add (row, value, column->name);
+      atlas_choice_row_add (row, value, atlas_column_get_title (column));
   }
 }
 

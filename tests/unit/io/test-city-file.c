@@ -167,6 +167,8 @@ test_fields (void)
 
       g_assert_nonnull (atlas_column_get_text (get_column (fields, "title_en"), row));
       g_assert_nonnull (atlas_column_get_text (get_column (fields, "title_pl"), row));
+      g_assert_cmpstr (atlas_table_get_column (table, c)->title, ==,
+                       atlas_column_get_text (get_column (fields, "title_en"), row));
     }
   }
 }

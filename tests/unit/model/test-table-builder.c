@@ -198,6 +198,27 @@ test_size_grows (void)
   g_assert_cmpuint (atlas_table_builder_get_n_features (builder), ==, 1);
 }
 
+/* A title and a unit go with the column into derived tables and blocks; without a title the name stands for it. */
+static void
+test_titles (void)
+{
+  g_autoptr (AtlasTableBuilder) builder = atlas_table_builder_new ("districts");
+  const guint32 rows[] = { 0 };
+
+  atlas_table_builder_add_column (builder, "area_km2", ATLAS_COLUMN_REAL, "m²");
+  atlas_table_builder_add_column (builder, "kind", ATLAS_COLUMN_TEXT, NULL);
+  atlas_table_builder_set_title (builder, 0, "Powierzchnia", "km²");
+  atlas_table_builder_begin_feature (builder, 1);
+  g_autoptr (AtlasTable) table = atlas_table_builder_end (g_steal_pointer (&builder));
+  g_autoptr (GBytes) block = atlas_table_to_block (table);
+  g_autoptr (AtlasTable) received = atlas_table_new_from_block (block, NULL);
+  g_autoptr (AtlasTable) chosen = atlas_table_select (received, rows, 1);
+
+  g_assert_cmpstr (atlas_column_get_title (atlas_table_get_column (chosen, 0)), ==, "Powierzchnia");
+  g_assert_cmpstr (atlas_table_get_column (chosen, 0)->unit, ==, "km²");
+  g_assert_cmpstr (atlas_column_get_title (atlas_table_get_column (chosen, 1)), ==, "kind");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -209,6 +230,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table-builder/same-names", test_same_names);
   g_test_add_func ("/table-builder/missing", test_missing);
   g_test_add_func ("/table-builder/texts", test_texts);
+  g_test_add_func ("/table-builder/titles", test_titles);
   g_test_add_func ("/table-builder/nothing", test_nothing);
   g_test_add_func ("/table-builder/size-grows", test_size_grows);
   return g_test_run ();
