@@ -34,6 +34,7 @@ atlas_geometry_dimension (const AtlasGeometry *geometry, gsize feature)
 {
   int dimension = -1;
 
+  /* Kinds of parts are numbered by their dimension. */
   for (guint32 part = geometry->features[feature]; part < geometry->features[feature + 1]; part++)
     dimension = MAX (dimension, (int) geometry->kinds[part]);
   return dimension;
