@@ -148,8 +148,7 @@ take_all (AtlasSharePlacer *self, Piece *piece, AtlasShareTally *tally, GError *
     if (take_inside (self, piece, tally, g_array_index (self->candidates, guint32, i)))
       continue;
     g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
-                 _ ("Feature %" G_GSIZE_FORMAT " cannot be split among the districts; repair its geometry first"),
-                 piece->feature + 1);
+                 _ ("Feature %zu cannot be split among the districts; repair its geometry first"), piece->feature + 1);
     return FALSE;
   }
   return TRUE;

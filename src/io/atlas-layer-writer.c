@@ -152,8 +152,8 @@ add_features (const AtlasLayerWriter *self,
     if (i % POLL_EVERY == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
     if (!add_feature (self, table, layer, i, wkb)) {
-      g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_WRITE, _ ("Row %" G_GSIZE_FORMAT " of “%s” cannot be written"),
-                   i + 1, atlas_table_get_name (table));
+      g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_WRITE, _ ("Row %zu of “%s” cannot be written"), i + 1,
+                   atlas_table_get_name (table));
       return FALSE;
     }
   }

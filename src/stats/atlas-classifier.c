@@ -69,12 +69,12 @@ check_options (const AtlasClassifier *classifier, const AtlasClassifyOptions *op
     return FALSE;
   }
   if (classifier->gives_bounds && options->n_bounds >= ATLAS_MAX_CLASSES) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("“%u” bounds are too many; give at most %d"),
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("%u bounds are too many; give at most %d"),
                  options->n_bounds, ATLAS_MAX_CLASSES - 1);
     return FALSE;
   }
   if (classifier->chooses_classes && (options->n_classes < FEWEST_CLASSES || options->n_classes > ATLAS_MAX_CLASSES)) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("“%u” classes cannot be told apart; choose %d to %d"),
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("%u classes cannot be told apart; choose %d to %d"),
                  options->n_classes, FEWEST_CLASSES, ATLAS_MAX_CLASSES);
     return FALSE;
   }

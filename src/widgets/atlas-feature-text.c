@@ -6,6 +6,7 @@
 #include "atlas-locale.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /**
  * atlas_missing_get_title:
@@ -57,7 +58,7 @@ atlas_feature_dup_name (AtlasLayer *layer, gsize row)
 
   if (column && atlas_column_is_present (column, row))
     return atlas_column_dup_cell (column, row);
-  return g_strdup_printf (_ ("Feature %" G_GINT64_FORMAT), atlas_table_get_geometry (table)->fids[row]);
+  return g_strdup_printf (_ ("Feature %" PRId64), atlas_table_get_geometry (table)->fids[row]);
 }
 
 static char *

@@ -4,6 +4,7 @@
 #include "atlas-feature-facts.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* More decimals than these tell noise. */
 #define MOST_DECIMALS 3
@@ -76,7 +77,7 @@ atlas_facts_dup_name (AtlasTable *table, gsize row)
 
   if (names && atlas_column_is_present (names, row))
     return atlas_column_dup_cell (names, row);
-  return g_strdup_printf (_ ("Feature %" G_GINT64_FORMAT), atlas_table_get_geometry (table)->fids[row]);
+  return g_strdup_printf (_ ("Feature %" PRId64), atlas_table_get_geometry (table)->fids[row]);
 }
 
 /**

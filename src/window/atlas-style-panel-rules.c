@@ -91,9 +91,9 @@ describe_fit (const AtlasBreaks *breaks)
 
   if (breaks->n_missing == 0)
     return g_steal_pointer (&fit);
-  missing = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%" G_GSIZE_FORMAT " without a value",
-                                          "%" G_GSIZE_FORMAT " without a value", breaks->n_missing),
-                             breaks->n_missing);
+  missing = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%zu without a value", "%zu without a value", breaks->n_missing),
+      breaks->n_missing);
   return g_strdup_printf ("%s · %s", fit, missing);
 }
 
