@@ -42,8 +42,10 @@ atlas_invocation_new_option_group (AtlasInvocation *self)
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Print one JSON document"), NULL },
     { "lang", 0, 0, G_OPTION_ARG_CALLBACK, language_cb, N_ ("Language: pl or en"), "pl|en" },
-    { "city", 0, 0, G_OPTION_ARG_STRING, &self->city, N_ ("A city file, a PG: connection, or a city’s name"), "CITY" },
-    { "where", 0, 0, G_OPTION_ARG_STRING, &self->where, N_ ("Only features that match this OGR filter"), "FILTER" },
+    { "city", 0, 0, G_OPTION_ARG_STRING, &self->city, N_ ("A city file, a PG: connection, or a city’s name"),
+      N_ ("CITY") },
+    { "where", 0, 0, G_OPTION_ARG_STRING, &self->where, N_ ("Only features that match this OGR filter"),
+      N_ ("FILTER") },
     { "crs", 0, 0, G_OPTION_ARG_STRING, &self->crs, N_ ("System of a source that does not say its own"), "EPSG:N" },
     { "quiet", 0, 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Show no progress"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->words, NULL, NULL },

@@ -204,16 +204,16 @@ run (AtlasInvocation *invocation, GError **error)
 }
 
 static const GOptionEntry options[] = {
-  { "into", 0, 0, G_OPTION_ARG_STRING, &into, N_ ("The areas by which it is summed up"), "POLYGONS" },
+  { "into", 0, 0, G_OPTION_ARG_STRING, &into, N_ ("The areas by which it is summed up"), N_ ("POLYGONS") },
   { "stat", 0, 0, G_OPTION_ARG_STRING, &stat_text,
-    N_ ("count, sum:F, mean:F, min:F, max:F, length or area; “count” when not told"), "STAT" },
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("A file of the areas with the figures"), "OUT" },
+    N_ ("count, sum:F, mean:F, min:F, max:F, length or area; “count” when not told"), N_ ("STAT") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("A file of the areas with the figures"), N_ ("OUT") },
   { NULL },
 };
 
 const AtlasVerb atlas_verb_aggregate = {
   .name = "aggregate",
-  .arguments = "SOURCE",
+  .arguments = N_ ("SOURCE"),
   .least = 1,
   .most = 1,
   .summary = N_ ("Sum points, lines or areas up by district"),

@@ -125,7 +125,7 @@ static const GOptionEntry options[] = {
 
 const AtlasVerb atlas_verb_classify = {
   .name = "classify",
-  .arguments = "SOURCE",
+  .arguments = N_ ("SOURCE"),
   .least = 1,
   .most = 1,
   .summary = N_ ("Cut the numbers of a field into classes"),

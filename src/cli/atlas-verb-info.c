@@ -152,7 +152,7 @@ run (AtlasInvocation *invocation, GError **error)
 
 const AtlasVerb atlas_verb_info = {
   .name = "info",
-  .arguments = "SOURCE",
+  .arguments = N_ ("SOURCE"),
   .least = 1,
   .most = 1,
   .summary = N_ ("Tell what is in a source"),

@@ -225,19 +225,20 @@ run (AtlasInvocation *invocation, GError **error)
 }
 
 static const GOptionEntry options[] = {
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file drawn: .png, .svg, .pdf or .tif"), "OUT" },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file drawn: .png, .svg, .pdf or .tif"), N_ ("OUT") },
   { "field", 0, 0, G_OPTION_ARG_STRING, &choices.field, N_ ("The number shown"), "F" },
-  { "per", 0, 0, G_OPTION_ARG_STRING, &choices.per, N_ ("What it is divided by: a field, or “area” for km²"), "FIELD" },
+  { "per", 0, 0, G_OPTION_ARG_STRING, &choices.per, N_ ("What it is divided by: a field, or “area” for km²"),
+    N_ ("FIELD") },
   { "method", 0, 0, G_OPTION_ARG_STRING, &choices.method, N_ ("How classes are found; “fisher” when not told"), "M" },
   { "classes", 0, 0, G_OPTION_ARG_STRING, &choices.classes, N_ ("How many classes; 5 when not told"), "K" },
   { "bounds", 0, 0, G_OPTION_ARG_STRING, &choices.bounds, N_ ("Upper bounds of the method “user”"), "A,B,…" },
-  { "palette", 0, 0, G_OPTION_ARG_STRING, &choices.palette, N_ ("A palette’s name, or colours"), "NAME" },
+  { "palette", 0, 0, G_OPTION_ARG_STRING, &choices.palette, N_ ("A palette’s name, or colours"), N_ ("NAME") },
   { "reverse", 0, 0, G_OPTION_ARG_NONE, &choices.reverse, N_ ("Run the palette the other way"), NULL },
   { "symbol", 0, 0, G_OPTION_ARG_STRING, &choices.symbol, N_ ("choropleth, proportional, dots, lines or plain"), "S" },
   { "map-crs", 0, 0, G_OPTION_ARG_STRING, &map_crs, N_ ("System in which the map is drawn"), "EPSG:N" },
   { "extent", 0, 0, G_OPTION_ARG_STRING, &extent_text, N_ ("What is shown, in the map’s system"), "W,S,E,N" },
   { "size", 0, 0, G_OPTION_ARG_STRING, &paper_words.size, N_ ("Width and height in pixels"), "WxH" },
-  { "page", 0, 0, G_OPTION_ARG_STRING, &paper_words.page, N_ ("A sheet of a4, a3 or slide"), "PAGE" },
+  { "page", 0, 0, G_OPTION_ARG_STRING, &paper_words.page, N_ ("A sheet of a4, a3 or slide"), N_ ("PAGE") },
   { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &paper_words.dpi, N_ ("Pixels per inch: 96, on a page 300, when not told"), "N" },
   { "layout", 0, 0, G_OPTION_ARG_STRING, &paper_words.layout, N_ ("bare, map or page"), "L" },
   { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("What stands above the map"), "T" },
@@ -246,7 +247,7 @@ static const GOptionEntry options[] = {
 
 const AtlasVerb atlas_verb_render = {
   .name = "render",
-  .arguments = "SOURCE…",
+  .arguments = N_ ("SOURCE…"),
   .least = 1,
   .most = 100,
   .summary = N_ ("Draw a map"),

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * AtlasVerb:
  * @name: as it is typed: "info"
- * @arguments: what follows it: "SOURCE"
+ * @arguments: translatable: what follows it: "SOURCE"
  * @least: fewest words that may follow
  * @most: most words that may follow
  * @summary: translatable: what it does, in a few words

@@ -57,7 +57,7 @@ complain_of_usage (const char *message, const AtlasVerb *verb)
 {
   complain (message, EXIT_WRONG_USAGE);
   if (verb)
-    fprintf (stderr, _ ("Usage: %s %s [OPTION…] %s\n"), PROGRAM, verb->name, verb->arguments);
+    fprintf (stderr, _ ("Usage: %s %s [OPTION…] %s\n"), PROGRAM, verb->name, _ (verb->arguments));
   else
     fprintf (stderr, _ ("Usage: %s VERB [OPTION…]; “%s --help” lists the verbs\n"), PROGRAM, PROGRAM);
   return EXIT_WRONG_USAGE;
@@ -66,7 +66,7 @@ complain_of_usage (const char *message, const AtlasVerb *verb)
 static gboolean
 parse (const AtlasVerb *verb, AtlasInvocation *invocation, int argc, char **argv, GError **error)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (verb->arguments);
+  g_autoptr (GOptionContext) context = g_option_context_new (_ (verb->arguments));
   g_autofree char *name = g_strdup_printf ("%s %s", PROGRAM, verb->name);
   guint n_words;
 
@@ -84,7 +84,7 @@ parse (const AtlasVerb *verb, AtlasInvocation *invocation, int argc, char **argv
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
                n_words < verb->least ? _ ("“%s” needs more words: %s.") : _ ("“%s” takes fewer words: %s."), verb->name,
-               verb->arguments);
+               _ (verb->arguments));
   return FALSE;
 }
 

@@ -182,11 +182,12 @@ test_polling_districts (void)
   gsize second_twin = find_row (districts, "name", "Obwód 94");
 
   assert_text (districts, twelve, "name_en", "Polling district 12");
-  assert_text (districts, twelve, "kind", "permanent");
+  assert_text (districts, twelve, "kind", "stały");
+  assert_text (districts, twelve, "kind_en", "permanent");
   assert_text (districts, twelve, "near", "Centrum");
   g_assert_cmpfloat (get_number (districts, twelve, "number"), ==, 12);
   g_assert_cmpfloat (get_number (districts, twelve, "constituency"), ==, 1);
-  assert_text (districts, first_twin, "kind", "separate");
+  assert_text (districts, first_twin, "kind", "odrębny");
   g_assert_cmpfloat (get_number (districts, first_twin, "area_km2"), ==,
                      get_number (districts, second_twin, "area_km2"));
   g_assert_cmpfloat (get_number (districts, second_twin, "places"), ==, 0);
