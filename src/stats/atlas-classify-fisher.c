@@ -59,6 +59,13 @@ grid_for (gsize n)
   return ldexp (1, MIN (bits, MOST_BITS));
 }
 
+/* Where @value lies on the grid. The range is nothing when all values are one, or are the smallest there are. */
+static gint64
+place_on_grid (double value, double min, double range, double grid)
+{
+  return range > 0 ? (gint64) ((value / 2 - min / 2) / range * grid) : 0;
+}
+
 static Prefixes
 prefixes_new (const AtlasSample *sample)
 {
@@ -73,7 +80,7 @@ prefixes_new (const AtlasSample *sample)
   self.squares[0] = 0;
   for (gsize first = 0; first < n;) {
     gsize end = first + 1;
-    gint64 place = (gint64) ((sample->sorted[first] / 2 - min / 2) / range * grid);
+    gint64 place = place_on_grid (sample->sorted[first], min, range, grid);
 
     while (end < n && sample->sorted[end] == sample->sorted[first])
       end++;

@@ -64,6 +64,8 @@ atlas_radix_sort_keys (guint64 *keys, gsize n)
   guint64 *from = keys;
   guint64 *to;
 
+  if (n == 0)
+    return;
   if (n < FEWEST_FOR_ALL) {
     qsort (keys, n, sizeof *keys, compare_keys);
     return;
@@ -108,6 +110,8 @@ atlas_radix_sort_reals (double *values, gsize n)
 {
   g_autofree guint64 *keys = g_new (guint64, n);
 
+  if (n == 0)
+    return;
   memcpy (keys, values, n * sizeof *keys);
   for (gsize i = 0; i < n; i++)
     keys[i] = key_of_bits (keys[i]);
