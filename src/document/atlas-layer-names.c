@@ -4,10 +4,11 @@
 #include "atlas-layer-private.h"
 #include "atlas-workers.h"
 
-/* How the names of a layer are made ready for the search, on a thread and once for each table. */
+/* How the names of a layer are made ready for the search, on a thread and once for each table. Nobody waits for them:
+ * the work does not keep a layer that is no longer wanted. */
 
 typedef struct {
-  AtlasLayer *layer; /* owned, touched on the main thread only */
+  GWeakRef layer; /* touched on the main thread only */
   AtlasTable *table;
   AtlasNameIndex *names;
 } NamesWork;
@@ -24,12 +25,13 @@ static void
 finish_cb (gpointer data)
 {
   NamesWork *work = data;
+  g_autoptr (AtlasLayer) layer = g_weak_ref_get (&work->layer);
 
-  if (work->layer->table == work->table && !work->layer->names)
-    work->layer->names = g_steal_pointer (&work->names);
+  if (layer && layer->table == work->table && !layer->names)
+    layer->names = g_steal_pointer (&work->names);
   g_clear_pointer (&work->names, atlas_name_index_unref);
   atlas_table_unref (work->table);
-  g_object_unref (work->layer);
+  g_weak_ref_clear (&work->layer);
   g_free (work);
 }
 
@@ -43,7 +45,7 @@ _atlas_layer_update_names (AtlasLayer *self)
   if (!self->table)
     return;
   work = g_new0 (NamesWork, 1);
-  work->layer = g_object_ref (self);
+  g_weak_ref_init (&work->layer, self);
   work->table = atlas_table_ref (self->table);
   atlas_workers_push (atlas_workers_get_shared (), run_cb, finish_cb, work);
 }

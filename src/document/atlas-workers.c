@@ -16,7 +16,7 @@ typedef struct {
   AtlasWorkFunc finish;
   gpointer data; /* owned by the two functions */
   gint number;
-  GMainContext *context; /* owned */
+  GMainContext *context; /* owned by the thread that runs */
 } Work;
 
 typedef struct {
@@ -60,7 +60,6 @@ finish_cb (gpointer data)
   Work *work = data;
 
   work->finish (work->data);
-  g_main_context_unref (work->context);
   g_free (work);
 }
 
@@ -68,9 +67,10 @@ static void
 run_cb (gpointer data, gpointer user_data)
 {
   Work *work = data;
+  g_autoptr (GMainContext) context = work->context;
 
   work->run (work->data);
-  atlas_workers_hop (work->context, finish_cb, work);
+  atlas_workers_hop (context, finish_cb, work);
 }
 
 static int
