@@ -25,7 +25,7 @@ typedef struct {
 } Reading;
 
 typedef struct {
-  AtlasLayer *layer; /* borrowed: the reading holds it until after this arrives */
+  const Reading *reading; /* borrowed: it ends after this has arrived */
   double fraction;
 } Progress;
 
@@ -33,9 +33,12 @@ static void
 progress_arrives_cb (gpointer data)
 {
   g_autofree Progress *progress = data;
+  AtlasLayer *self = g_task_get_source_object (progress->reading->task);
 
-  progress->layer->progress = CLAMP (progress->fraction, -1, 1);
-  _atlas_layer_notify (progress->layer, ATLAS_LAYER_PROGRESS);
+  if (self->reading != progress->reading->cancellable)
+    return;
+  self->progress = CLAMP (progress->fraction, -1, 1);
+  _atlas_layer_notify (self, ATLAS_LAYER_PROGRESS);
 }
 
 static void
@@ -48,7 +51,7 @@ progress_cb (double fraction, gsize n_features, gpointer user_data)
     return;
   reading->told = fraction;
   progress = g_new (Progress, 1);
-  *progress = (Progress){ g_task_get_source_object (reading->task), fraction };
+  *progress = (Progress){ reading, fraction };
   atlas_workers_hop (reading->context, progress_arrives_cb, progress);
 }
 
@@ -181,4 +184,6 @@ atlas_layer_cancel_loading (AtlasLayer *self)
 {
   if (self->reading)
     g_cancellable_cancel (self->reading);
+  if (self->picturing)
+    g_cancellable_cancel (self->picturing);
 }

@@ -50,7 +50,8 @@ finish_cb (gpointer data)
 
   if (self->picturing == work->cancellable) {
     g_clear_object (&self->picturing);
-    atlas_layer_take_error (self, g_steal_pointer (&work->error));
+    if (!g_error_matches (work->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      atlas_layer_take_error (self, g_steal_pointer (&work->error));
     if (work->picture)
       atlas_layer_set_picture (self, work->picture);
     _atlas_layer_notify (self, ATLAS_LAYER_LOADING);

@@ -5,7 +5,8 @@
 #include "atlas-project-private.h"
 #include "atlas-workers.h"
 
-/* How a city is opened: a thread reads what it shows at first, and the main thread makes layers of it. */
+/* How a city is opened: a thread reads what it shows at first, and the main thread makes layers of it. Of several
+ * that are asked for, the last is shown, whichever is read first. */
 
 /* Pixels left free around the city. */
 #define MARGIN 24
@@ -30,11 +31,24 @@ static void
 opening_free (Opening *opening)
 {
   g_object_unref (opening->task);
-  g_clear_object (&opening->cancellable);
+  g_object_unref (opening->cancellable);
   g_free (opening->name);
   g_clear_pointer (&opening->view, atlas_city_view_free);
   g_clear_error (&opening->error);
   g_free (opening);
+}
+
+/* Cancelled with @followed, or by what is opened later. */
+static GCancellable *
+new_following (GCancellable *followed)
+{
+  GCancellable *cancellable = g_cancellable_new ();
+
+  if (g_cancellable_is_cancelled (followed))
+    g_cancellable_cancel (cancellable);
+  else if (followed)
+    g_signal_connect_object (followed, "cancelled", G_CALLBACK (g_cancellable_cancel), cancellable, G_CONNECT_SWAPPED);
+  return cancellable;
 }
 
 static AtlasLayer *
@@ -67,19 +81,27 @@ take_view (AtlasProject *self, AtlasCityView *view)
   atlas_viewport_forget_history (viewport);
 }
 
+/* What was given up counts no more, even if the thread had it ready by then. */
+static void
+drop_if_cancelled (Opening *opening)
+{
+  if (!g_cancellable_is_cancelled (opening->cancellable))
+    return;
+  g_clear_error (&opening->error);
+  g_cancellable_set_error_if_cancelled (opening->cancellable, &opening->error);
+}
+
 static void
 finish_cb (gpointer data)
 {
   Opening *opening = data;
-  gboolean given_up = g_cancellable_is_cancelled (opening->cancellable);
 
-  if (opening->view && !given_up) {
+  drop_if_cancelled (opening);
+  if (opening->error) {
+    g_task_return_error (opening->task, g_steal_pointer (&opening->error));
+  } else {
     take_view (g_task_get_source_object (opening->task), opening->view);
     g_task_return_boolean (opening->task, TRUE);
-  } else if (given_up) {
-    g_task_return_error_if_cancelled (opening->task);
-  } else {
-    g_task_return_error (opening->task, g_steal_pointer (&opening->error));
   }
   opening_free (opening);
 }
@@ -91,7 +113,7 @@ finish_cb (gpointer data)
  * @callback: called on the main thread
  *
  * Opens a city in place of what is shown, with the layers and styles of its first view. What was shown stays until
- * the city has been read, and when it cannot be.
+ * the city has been read, and when it cannot be. A city that is still being opened is given up.
  */
 void
 atlas_project_open_city_async (AtlasProject *self,
@@ -104,7 +126,8 @@ atlas_project_open_city_async (AtlasProject *self,
 
   opening->task = g_task_new (self, cancellable, callback, user_data);
   opening->name = g_strdup (city);
-  g_set_object (&opening->cancellable, cancellable);
+  opening->cancellable = new_following (cancellable);
+  _atlas_project_set_opening (self, opening->cancellable);
   atlas_workers_push (atlas_workers_get_shared (), run_cb, finish_cb, opening);
 }
 

@@ -13,8 +13,14 @@ G_BEGIN_DECLS
 void _atlas_project_insert_layer (AtlasProject *self, AtlasLayer *layer, guint position);
 /* Returns where it was; does nothing when it is not there. */
 guint _atlas_project_take_out_layer (AtlasProject *self, AtlasLayer *layer);
+/* For good: what is still being read is given up. */
 void _atlas_project_clear_layers (AtlasProject *self);
+/* What takes the place of all that is shown, when it is ready; whatever was being opened before is given up. */
+void _atlas_project_set_opening (AtlasProject *self, GCancellable *opening);
 void _atlas_project_set_crs (AtlasProject *self, AtlasCrs *crs, double metres_per_unit);
+/* Reads the layer's source in the project's system, which the first layer decides when there is none.
+ * @callback ends it with atlas_layer_load_finish(). */
+void _atlas_project_load_layer (AtlasProject *self, AtlasLayer *layer, GAsyncReadyCallback callback, gpointer data);
 void _atlas_project_take_city (AtlasProject *self, AtlasCity *city, const char *path);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "atlas-projection.h"
 
 /* How a source becomes a layer. The layer is in the list from the beginning, with its progress; it enters the journal
- * when it has been read, and leaves the list when it cannot be. */
+ * when it has been read, and leaves the list when it cannot be. One that was removed meanwhile stays away. */
 
 static char *
 title_of (const AtlasSource *source)
@@ -22,6 +22,12 @@ title_of (const AtlasSource *source)
   return end && end != name ? g_strndup (name, (gsize) (end - name)) : g_strdup (name);
 }
 
+typedef struct {
+  AtlasProject *project; /* owned */
+  GAsyncReadyCallback callback;
+  gpointer data;
+} Loading;
+
 /* Without a city, the first layer says in which system the map is. */
 static void
 adopt_crs (AtlasProject *self, AtlasTable *table)
@@ -33,13 +39,48 @@ adopt_crs (AtlasProject *self, AtlasTable *table)
   _atlas_project_set_crs (self, crs, atlas_crs_metres_at (crs, atlas_extent_centre (atlas_table_get_extent (table))));
 }
 
+/* Several layers may each have been read as the first, of which another was ready before. */
+static gboolean
+is_in_other_crs (AtlasProject *self, AtlasTable *table)
+{
+  AtlasCrs *crs = table ? atlas_table_get_crs (table) : NULL;
+
+  return crs && atlas_project_get_crs (self) && !atlas_crs_equal (crs, atlas_project_get_crs (self));
+}
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Loading *loading = user_data;
+  AtlasLayer *layer = ATLAS_LAYER (object);
+  AtlasTable *table = g_task_had_error (G_TASK (result)) ? NULL : atlas_layer_get_table (layer);
+
+  if (is_in_other_crs (loading->project, table)) {
+    atlas_layer_load_async (layer, atlas_project_get_crs (loading->project), read_cb, loading);
+    return;
+  }
+  if (table)
+    adopt_crs (loading->project, table);
+  loading->callback (object, result, loading->data);
+  g_object_unref (loading->project);
+  g_free (loading);
+}
+
+void
+_atlas_project_load_layer (AtlasProject *self, AtlasLayer *layer, GAsyncReadyCallback callback, gpointer data)
+{
+  Loading *loading = g_new (Loading, 1);
+
+  *loading = (Loading){ g_object_ref (self), callback, data };
+  atlas_layer_load_async (layer, atlas_project_get_crs (self), read_cb, loading);
+}
+
 static void
 style_layer (AtlasProject *self, AtlasLayer *layer, AtlasTable *table)
 {
   guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self)) - 1;
   g_autoptr (AtlasStyle) style = atlas_first_style_new (table, n_before);
 
-  adopt_crs (self, table);
   atlas_layer_set_style (layer, style);
 }
 
@@ -64,6 +105,11 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!atlas_layer_load_finish (layer, result, &error)) {
     _atlas_project_take_out_layer (self, layer);
     g_task_return_error (task, error);
+    return;
+  }
+  if (atlas_project_find_layer (self, layer) == ATLAS_NO_POSITION) {
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "“%s” was removed while it was being read",
+                             atlas_layer_get_title (layer));
     return;
   }
   take_layer (self, layer);
@@ -96,8 +142,10 @@ atlas_project_add_source_async (AtlasProject *self,
   g_autoptr (AtlasLayer) layer = atlas_layer_new_for_source (title, source, NULL);
 
   _atlas_project_insert_layer (self, layer, 0);
-  atlas_layer_load_async (layer, atlas_project_get_crs (self), loaded_cb, task);
-  if (cancellable)
+  _atlas_project_load_layer (self, layer, loaded_cb, task);
+  if (g_cancellable_is_cancelled (cancellable))
+    atlas_layer_cancel_loading (layer);
+  else if (cancellable)
     g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), layer, G_CONNECT_DEFAULT);
 }
 

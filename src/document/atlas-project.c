@@ -17,6 +17,8 @@ struct _AtlasProject {
   AtlasCity *city; /* owned, nullable */
   char *city_path; /* owned, nullable */
   AtlasCrs *crs;   /* owned, nullable */
+
+  GCancellable *opening; /* owned, nullable: of what was last asked to take the place of all this */
 };
 
 enum {
@@ -128,12 +130,22 @@ _atlas_project_take_out_layer (AtlasProject *self, AtlasLayer *layer)
 }
 
 void
+_atlas_project_set_opening (AtlasProject *self, GCancellable *opening)
+{
+  if (self->opening)
+    g_cancellable_cancel (self->opening);
+  g_set_object (&self->opening, opening);
+}
+
+void
 _atlas_project_clear_layers (AtlasProject *self)
 {
   guint n = self->layers->len;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
+    atlas_layer_cancel_loading (g_ptr_array_index (self->layers, i));
     let_go_of_layer (self, g_ptr_array_index (self->layers, i));
+  }
   g_ptr_array_set_size (self->layers, 0);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n, 0);
   atlas_journal_forget (self->journal);
@@ -333,6 +345,7 @@ atlas_project_finalize (GObject *object)
   g_clear_pointer (&self->city, atlas_city_free);
   g_free (self->city_path);
   g_clear_pointer (&self->crs, atlas_crs_unref);
+  g_clear_object (&self->opening);
   G_OBJECT_CLASS (atlas_project_parent_class)->finalize (object);
 }
 

@@ -227,7 +227,7 @@ open_layer (GTask *task, const AtlasLayerRecord *record)
   }
   atlas_layer_set_source (layer, source);
   restoring->n_open++;
-  atlas_layer_load_async (layer, atlas_project_get_crs (project), layer_loaded_cb, task);
+  _atlas_project_load_layer (project, layer, layer_loaded_cb, task);
 }
 
 static void
@@ -238,6 +238,7 @@ open_layers (GTask *task)
   AtlasSessionRecord *record = restoring->record;
   AtlasViewport *viewport = atlas_project_get_viewport (project);
 
+  _atlas_project_set_opening (project, NULL);
   _atlas_project_clear_layers (project);
   keep_rest (project, record->rest);
   restoring->n_open = 1;

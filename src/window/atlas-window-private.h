@@ -41,6 +41,7 @@ struct _AtlasWindow {
 /* atlas-window.c */
 void _atlas_window_begin_job (AtlasWindow *self);
 void _atlas_window_end_job (AtlasWindow *self);
+gboolean _atlas_window_is_overtaken (AtlasWindow *self, const GError *error);
 void _atlas_window_say (AtlasWindow *self, const char *text, const char *button, const char *action);
 void _atlas_window_report (AtlasWindow *self, const GError *error);
 void _atlas_window_show_map (AtlasWindow *self);

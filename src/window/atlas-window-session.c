@@ -40,7 +40,8 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   _atlas_window_end_job (self);
   if (!atlas_session_restore_finish (self->project, result, &error)) {
     _atlas_window_report (self, error);
-    open_first_city (self);
+    if (!_atlas_window_is_overtaken (self, error))
+      open_first_city (self);
     return;
   }
   _atlas_window_show_map (self);

@@ -27,6 +27,13 @@ _atlas_window_end_job (AtlasWindow *self)
   gtk_widget_set_visible (self->busy_box, self->n_jobs > 0);
 }
 
+/* Whether @error only says that something newer took the place of what failed, and is still on its way. */
+gboolean
+_atlas_window_is_overtaken (AtlasWindow *self, const GError *error)
+{
+  return self->n_jobs > 0 && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 cancel_jobs (AtlasWindow *self)
 {
@@ -107,7 +114,7 @@ _atlas_window_add_source (AtlasWindow *self, AtlasSource *source)
 static void
 show_city_error (AtlasWindow *self, const GError *error)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->project)) > 0) {
+  if (_atlas_window_is_overtaken (self, error) || g_list_model_get_n_items (G_LIST_MODEL (self->project)) > 0) {
     _atlas_window_report (self, error);
     return;
   }
