@@ -93,38 +93,51 @@ get_array (JsonObject *object, const char *name)
   return node && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 }
 
-static gboolean numbers_are_finite (JsonNode *node);
+static gboolean can_be_written (JsonNode *node);
 
 static gboolean
-members_are_finite (JsonObject *object)
+members_can_be_written (JsonObject *object)
 {
-  g_autoptr (GList) nodes = json_object_get_values (object);
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
 
-  for (GList *l = nodes; l; l = l->next)
-    if (!numbers_are_finite (l->data))
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &name, &node))
+    if (!g_utf8_validate (name, -1, NULL) || !can_be_written (node))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-elements_are_finite (JsonArray *array)
+elements_can_be_written (JsonArray *array)
 {
   for (guint i = 0; i < json_array_get_length (array); i++)
-    if (!numbers_are_finite (json_array_get_element (array, i)))
+    if (!can_be_written (json_array_get_element (array, i)))
       return FALSE;
+  return TRUE;
+}
+
+/* JSON has no infinite numbers, yet 1e999 reads as one; a text has no half characters, yet "\ud800" reads as one. */
+static gboolean
+value_can_be_written (JsonNode *node)
+{
+  if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    return isfinite (json_node_get_double (node));
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return g_utf8_validate (json_node_get_string (node), -1, NULL);
   return TRUE;
 }
 
 /* Members that are only kept are looked at too: what is written again must be JSON. */
 static gboolean
-numbers_are_finite (JsonNode *node)
+can_be_written (JsonNode *node)
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
-    return members_are_finite (json_node_get_object (node));
+    return members_can_be_written (json_node_get_object (node));
   if (JSON_NODE_HOLDS_ARRAY (node))
-    return elements_are_finite (json_node_get_array (node));
-  return !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_DOUBLE ||
-         isfinite (json_node_get_double (node));
+    return elements_can_be_written (json_node_get_array (node));
+  return !JSON_NODE_HOLDS_VALUE (node) || value_can_be_written (node);
 }
 
 /* Keys that this version does not know, or values it does not allow, leave the style as it is. */
@@ -248,7 +261,7 @@ parse_root (JsonNode *root, GError **error)
   g_autoptr (AtlasSessionRecord) self = g_new0 (AtlasSessionRecord, 1);
   JsonObject *object = root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
 
-  if (!object || !numbers_are_finite (root)) {
+  if (!object || !can_be_written (root)) {
     refuse (error, _ ("This is not a session of Kielce Atlas."));
     return NULL;
   }

@@ -110,6 +110,8 @@ static const struct {
   { "{\"version\":1,\"layers\":[{\"source\":{\"kind\":\"file\"}}]}", ATLAS_ERROR_BAD_DATA },
   { "{\"version\":1,\"layers\":[{\"source\":{\"kind\":\"city\"}}]}", ATLAS_ERROR_BAD_DATA },
   { "{\"version\":1,\"rest\":1e999}", ATLAS_ERROR_BAD_DATA },
+  { "{\"version\":1,\"rest\":[\"\\ud800\"]}", ATLAS_ERROR_BAD_DATA },
+  { "{\"version\":1,\"\\ud800\":1}", ATLAS_ERROR_BAD_DATA },
   { "{\"version\":1} /* a comment */", ATLAS_ERROR_BAD_DATA },
   { "{'version':1}", ATLAS_ERROR_BAD_DATA },
   { "{\"version\":1,\"city\":\"\xff\"}", ATLAS_ERROR_BAD_DATA },
