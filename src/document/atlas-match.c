@@ -131,7 +131,7 @@ atlas_matcher_rank (const AtlasMatcher *self, const char *text, gsize length)
     return rank_of (rest == 0 ? SAME : BEGINS, rest);
   if (at && has_word_beginning (text, self->query))
     return rank_of (WORD_BEGINS, rest);
-  if (has_all_words (self, text))
+  if (self->words[1] && has_all_words (self, text))
     return rank_of (WORDS_BEGIN, rest);
   if (at)
     return rank_of (CONTAINS, rest);

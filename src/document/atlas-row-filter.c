@@ -78,14 +78,14 @@ text_passes (const Condition *self, const char *text)
   return passes (self->op, strcmp (folded, self->text));
 }
 
-/* Cells share interned texts, so each is looked at once. */
+/* Cells share interned texts, so each is looked at once; there may be a million all the same. */
 static void
-judge_texts (Condition *self)
+judge_texts (Condition *self, GCancellable *cancellable)
 {
   const AtlasColumn *column = self->column;
 
-  self->verdicts = g_new (guint8, column->n_strings);
-  for (gsize i = 0; i < column->n_strings; i++)
+  self->verdicts = g_new0 (guint8, column->n_strings);
+  for (gsize i = 0; i < column->n_strings && !g_cancellable_is_cancelled (cancellable); i++)
     self->verdicts[i] = text_passes (self, column->strings + column->string_offsets[i]);
 }
 
@@ -136,7 +136,7 @@ parse_number (const char *text)
 }
 
 static Condition *
-condition_new (const AtlasColumn *column, Operator op, const char *value)
+condition_new (const AtlasColumn *column, Operator op, const char *value, GCancellable *cancellable)
 {
   Condition *self = g_new0 (Condition, 1);
 
@@ -145,7 +145,7 @@ condition_new (const AtlasColumn *column, Operator op, const char *value)
   self->text = atlas_search_fold (value);
   self->number = parse_number (value);
   if (column->type == ATLAS_COLUMN_TEXT)
-    judge_texts (self);
+    judge_texts (self, cancellable);
   return self;
 }
 
@@ -169,7 +169,7 @@ find_column (AtlasTable *table, const char *name, gsize length)
 
 /* NULL when @text is no condition on a column that there is. */
 static Condition *
-parse_condition (AtlasTable *table, const char *text)
+parse_condition (AtlasTable *table, const char *text, GCancellable *cancellable)
 {
   const char *at = strpbrk (text, "!<>=~");
   const AtlasColumn *column = at ? find_column (table, text, (gsize) (at - text)) : NULL;
@@ -178,18 +178,18 @@ parse_condition (AtlasTable *table, const char *text)
     if (g_str_has_prefix (at, operators[i].sign)) {
       g_autofree char *value = g_strstrip (g_strdup (at + strlen (operators[i].sign)));
 
-      return condition_new (column, operators[i].op, value);
+      return condition_new (column, operators[i].op, value, cancellable);
     }
   return NULL;
 }
 
 static gboolean
-add_conditions (AtlasRowFilter *self, AtlasTable *table, const char *text)
+add_conditions (AtlasRowFilter *self, AtlasTable *table, const char *text, GCancellable *cancellable)
 {
   g_auto (GStrv) pieces = g_strsplit (text, "&", -1);
 
   for (guint i = 0; pieces[i]; i++) {
-    Condition *condition = parse_condition (table, pieces[i]);
+    Condition *condition = parse_condition (table, pieces[i], cancellable);
 
     if (!condition)
       return FALSE;
@@ -206,7 +206,7 @@ can_contain (const AtlasColumn *column, const char *text)
 }
 
 static void
-add_text_anywhere (AtlasRowFilter *self, AtlasTable *table, const char *text)
+add_text_anywhere (AtlasRowFilter *self, AtlasTable *table, const char *text, GCancellable *cancellable)
 {
   self->any = TRUE;
   g_ptr_array_set_size (self->conditions, 0);
@@ -214,7 +214,7 @@ add_text_anywhere (AtlasRowFilter *self, AtlasTable *table, const char *text)
     const AtlasColumn *column = atlas_table_get_column (table, i);
 
     if (can_contain (column, text))
-      g_ptr_array_add (self->conditions, condition_new (column, OP_CONTAINS, text));
+      g_ptr_array_add (self->conditions, condition_new (column, OP_CONTAINS, text, cancellable));
   }
 }
 
@@ -222,18 +222,19 @@ add_text_anywhere (AtlasRowFilter *self, AtlasTable *table, const char *text)
  * atlas_row_filter_new:
  * @table: whose rows; must outlive the filter
  * @text: conditions, or a text that any cell may contain; empty for all rows
+ * @cancellable: (nullable): polled; a filter that was given up keeps any rows
  *
  * Returns: (transfer full): the filter
  */
 AtlasRowFilter *
-atlas_row_filter_new (AtlasTable *table, const char *text)
+atlas_row_filter_new (AtlasTable *table, const char *text, GCancellable *cancellable)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   AtlasRowFilter *self = g_new0 (AtlasRowFilter, 1);
 
   self->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) condition_free);
-  if (stripped[0] != '\0' && !add_conditions (self, table, stripped))
-    add_text_anywhere (self, table, stripped);
+  if (stripped[0] != '\0' && !add_conditions (self, table, stripped, cancellable))
+    add_text_anywhere (self, table, stripped, cancellable);
   return self;
 }
 

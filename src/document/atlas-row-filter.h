@@ -5,6 +5,8 @@
 
 #include "atlas-table.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -16,7 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasRowFilter AtlasRowFilter;
 
-AtlasRowFilter *atlas_row_filter_new (AtlasTable *table, const char *text);
+AtlasRowFilter *atlas_row_filter_new (AtlasTable *table, const char *text, GCancellable *cancellable);
 void atlas_row_filter_free (AtlasRowFilter *self);
 gboolean atlas_row_filter_keeps (const AtlasRowFilter *self, gsize row);
 

@@ -38,32 +38,41 @@ compare_texts_cb (gconstpointer a, gconstpointer b)
   return strcmp (((const KeyedText *) a)->key, ((const KeyedText *) b)->key);
 }
 
-/* The place of each interned text in the order of the language. */
+/* The place of each of the @n texts in the order of the language; frees their keys. */
 static guint32 *
-rank_texts (const AtlasColumn *column)
+ranks_of (KeyedText *texts, gsize n)
 {
-  g_autofree KeyedText *texts = g_new (KeyedText, column->n_strings);
-  guint32 *ranks = g_new (guint32, column->n_strings);
+  guint32 *ranks = g_new (guint32, n);
 
-  for (gsize i = 0; i < column->n_strings; i++)
-    texts[i] = (KeyedText){ atlas_collation_key (column->strings + column->string_offsets[i]), (guint32) i };
-  qsort (texts, column->n_strings, sizeof (KeyedText), compare_texts_cb);
-  for (gsize i = 0; i < column->n_strings; i++) {
+  qsort (texts, n, sizeof (KeyedText), compare_texts_cb);
+  for (gsize i = 0; i < n; i++) {
     ranks[texts[i].text] = (guint32) i;
     g_free (texts[i].key);
   }
   return ranks;
 }
 
-static void
-fill_keys (Key *keys, gsize n, const AtlasColumn *column)
+/* Ranks the interned texts. A million keys take seconds; given up, it ranks those that it had got to. */
+static guint32 *
+rank_texts (const AtlasColumn *column, GCancellable *cancellable)
 {
-  g_autofree guint32 *ranks = column->type == ATLAS_COLUMN_TEXT ? rank_texts (column) : NULL;
+  g_autofree KeyedText *texts = g_new (KeyedText, column->n_strings);
+  gsize n = 0;
 
+  for (; n < column->n_strings && !g_cancellable_is_cancelled (cancellable); n++)
+    texts[n] = (KeyedText){ atlas_collation_key (column->strings + column->string_offsets[n]), (guint32) n };
+  return ranks_of (texts, n);
+}
+
+static void
+fill_keys (Key *keys, gsize n, const AtlasColumn *column, const guint32 *ranks)
+{
   for (gsize i = 0; i < n; i++) {
     guint32 row = keys[i].row;
 
     keys[i].missing = !atlas_column_is_present (column, row);
+    if (keys[i].missing)
+      continue;
     if (ranks)
       keys[i].whole = ranks[column->texts[row]];
     else if (column->integers)
@@ -97,12 +106,29 @@ compare_keys_cb (gconstpointer left, gconstpointer right, gpointer user_data)
   return (a->row > b->row) - (a->row < b->row);
 }
 
+static gboolean
+sort_keys (Key *keys,
+           gsize n,
+           const AtlasColumn *column,
+           gboolean descending,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autofree guint32 *ranks = column->type == ATLAS_COLUMN_TEXT ? rank_texts (column, cancellable) : NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  fill_keys (keys, n, column, ranks);
+  g_qsort_with_data (keys, (int) n, sizeof (Key), compare_keys_cb, GINT_TO_POINTER (descending));
+  return TRUE;
+}
+
 static Key *
 filter_rows (AtlasTable *table, const char *text, gsize *n_kept, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AtlasRowFilter) filter = atlas_row_filter_new (table, text ? text : "");
+  g_autoptr (AtlasRowFilter) filter = atlas_row_filter_new (table, text ? text : "", cancellable);
   gsize n = atlas_table_get_n_features (table), kept = 0;
-  g_autofree Key *keys = g_new0 (Key, n);
+  g_autofree Key *keys = g_new0 (Key, MAX (n, 1)); /* NULL would say that something went wrong */
 
   for (gsize row = 0; row < n; row++) {
     if (row % POLL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -147,13 +173,10 @@ atlas_row_order_new (AtlasTable *table, const AtlasRowQuery *query, GCancellable
 
   if (query->sort_column && !(column = atlas_table_require_column (table, query->sort_column, error)))
     return NULL;
-  keys = filter_rows (table, query->filter, &n, cancellable, error);
-  if (!keys)
+  if (!(keys = filter_rows (table, query->filter, &n, cancellable, error)))
     return NULL;
-  if (column) {
-    fill_keys (keys, n, column);
-    g_qsort_with_data (keys, (int) n, sizeof (Key), compare_keys_cb, GINT_TO_POINTER (query->descending));
-  }
+  if (column && !sort_keys (keys, n, column, query->descending, cancellable, error))
+    return NULL;
   return order_of (keys, n);
 }
 

@@ -17,45 +17,12 @@ typedef struct {
   const char *name; /* lent by tables, layers and commands */
 } Candidate;
 
-static void
-add_text (GArray *candidates, const AtlasMatcher *matcher, AtlasFoundKind kind, guint number, const char *text)
-{
-  g_autofree char *folded = atlas_search_fold (text);
-  Candidate candidate = {
-    .rank = atlas_matcher_rank (matcher, folded, strlen (folded)), .kind = kind, .layer = number, .name = text
-  };
-
-  if (candidate.rank != ATLAS_MATCH_NONE)
-    g_array_append_val (candidates, candidate);
-}
-
-static void
-add_names (GArray *candidates, const AtlasMatcher *matcher, AtlasLayer *layer, guint position)
-{
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (AtlasNameHit));
-  AtlasNameIndex *names = atlas_layer_get_names (layer);
-
-  if (!names)
-    return;
-  atlas_name_index_find (names, matcher, hits);
-  for (guint i = 0; i < hits->len; i++) {
-    const AtlasNameHit *hit = &g_array_index (hits, AtlasNameHit, i);
-    Candidate candidate = { hit->rank, ATLAS_FOUND_FEATURE, position, hit->row, hit->name };
-
-    g_array_append_val (candidates, candidate);
-  }
-}
-
-static void
-add_layers (GArray *candidates, const AtlasMatcher *matcher, GListModel *layers)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (layers); i++) {
-    g_autoptr (AtlasLayer) layer = g_list_model_get_item (layers, i);
-
-    add_names (candidates, matcher, layer, i);
-    add_text (candidates, matcher, ATLAS_FOUND_LAYER, i, atlas_layer_get_title (layer));
-  }
-}
+/* The best found so far, of which there may be twice as many as asked for: they are thinned out now and then. */
+typedef struct {
+  GArray *array; /* of Candidate */
+  guint most;
+  Candidate worst; /* of those kept when they were thinned out last: only better ones are added */
+} Candidates;
 
 static int
 compare_candidates_cb (gconstpointer a, gconstpointer b)
@@ -70,6 +37,64 @@ compare_candidates_cb (gconstpointer a, gconstpointer b)
   if (left->layer != right->layer)
     return left->layer < right->layer ? -1 : 1;
   return (left->row > right->row) - (left->row < right->row);
+}
+
+static void
+keep_best (Candidates *self)
+{
+  g_array_sort (self->array, compare_candidates_cb);
+  if (self->array->len < self->most)
+    return;
+  g_array_set_size (self->array, self->most);
+  self->worst = g_array_index (self->array, Candidate, self->most - 1);
+}
+
+static void
+add_candidate (Candidates *self, Candidate candidate)
+{
+  if (compare_candidates_cb (&candidate, &self->worst) >= 0)
+    return;
+  g_array_append_val (self->array, candidate);
+  if (self->array->len / 2 >= self->most)
+    keep_best (self);
+}
+
+static void
+add_text (Candidates *candidates, const AtlasMatcher *matcher, AtlasFoundKind kind, guint number, const char *text)
+{
+  g_autofree char *folded = atlas_search_fold (text);
+
+  add_candidate (candidates, (Candidate){ .rank = atlas_matcher_rank (matcher, folded, strlen (folded)),
+                                          .kind = kind,
+                                          .layer = number,
+                                          .name = text });
+}
+
+static void
+add_names (Candidates *candidates, const AtlasMatcher *matcher, AtlasLayer *layer, guint position)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (AtlasNameHit));
+  AtlasNameIndex *names = atlas_layer_get_names (layer);
+
+  if (!names)
+    return;
+  atlas_name_index_find (names, matcher, hits);
+  for (guint i = 0; i < hits->len; i++) {
+    const AtlasNameHit *hit = &g_array_index (hits, AtlasNameHit, i);
+
+    add_candidate (candidates, (Candidate){ hit->rank, ATLAS_FOUND_FEATURE, position, hit->row, hit->name });
+  }
+}
+
+static void
+add_layers (Candidates *candidates, const AtlasMatcher *matcher, GListModel *layers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++) {
+    g_autoptr (AtlasLayer) layer = g_list_model_get_item (layers, i);
+
+    add_names (candidates, matcher, layer, i);
+    add_text (candidates, matcher, ATLAS_FOUND_LAYER, i, atlas_layer_get_title (layer));
+  }
 }
 
 static AtlasFound *
@@ -106,19 +131,19 @@ atlas_search_find (AtlasProject *project,
                    const char *text,
                    guint most)
 {
-  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  Candidates candidates = { array, MAX (most, 1), { .rank = ATLAS_MATCH_NONE } };
   g_autofree char *folded = atlas_search_fold (text);
   GListStore *found = g_list_store_new (ATLAS_TYPE_FOUND);
   AtlasMatcher matcher;
 
   atlas_matcher_init (&matcher, folded);
-  add_layers (candidates, &matcher, G_LIST_MODEL (project));
+  add_layers (&candidates, &matcher, G_LIST_MODEL (project));
   for (guint i = 0; commands && command_titles && commands[i]; i++)
-    add_text (candidates, &matcher, ATLAS_FOUND_COMMAND, i, command_titles[i]);
-  g_array_sort (candidates, compare_candidates_cb);
-  for (guint i = 0; i < MIN (candidates->len, most); i++) {
-    g_autoptr (AtlasFound) item = found_of (&g_array_index (candidates, Candidate, i), G_LIST_MODEL (project),
-                                            commands);
+    add_text (&candidates, &matcher, ATLAS_FOUND_COMMAND, i, command_titles[i]);
+  keep_best (&candidates);
+  for (guint i = 0; i < MIN (array->len, most); i++) {
+    g_autoptr (AtlasFound) item = found_of (&g_array_index (array, Candidate, i), G_LIST_MODEL (project), commands);
 
     g_list_store_append (found, item);
   }

@@ -222,6 +222,25 @@ test_on_a_thread (void)
   g_assert_cmpstr (rows, ==, "1 3 2 5 4 0");
 }
 
+/* A table without rows, and a column without a value. */
+static void
+test_nothing_to_sort (void)
+{
+  for (guint n = 0; n < 3; n++) {
+    AtlasTableBuilder *builder = atlas_table_builder_new ("nothing");
+    g_autoptr (AtlasTable) table = NULL;
+
+    atlas_table_builder_add_column (builder, "name", ATLAS_COLUMN_TEXT, NULL);
+    atlas_table_builder_add_column (builder, "share", ATLAS_COLUMN_REAL, NULL);
+    for (guint i = 0; i < n; i++)
+      atlas_table_builder_begin_feature (builder, i);
+    table = atlas_table_builder_end (builder);
+    for (guint c = 0; c < 2; c++)
+      assert_rows (table, c ? "share" : "name", TRUE, NULL, n == 0 ? "" : n == 1 ? "0" : "0 1");
+    assert_rows (table, NULL, FALSE, "a", "");
+  }
+}
+
 static void
 test_cancelled (void)
 {
@@ -253,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/row-order/large-integers", test_large_integers);
   g_test_add_func ("/row-order/sorted-permutation", test_sorted_permutation);
   g_test_add_func ("/row-order/on-a-thread", test_on_a_thread);
+  g_test_add_func ("/row-order/nothing-to-sort", test_nothing_to_sort);
   g_test_add_func ("/row-order/cancelled", test_cancelled);
   return g_test_run ();
 }

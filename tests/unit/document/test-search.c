@@ -75,6 +75,41 @@ test_at_most (void)
   g_assert_cmpuint (g_list_model_get_n_items (none), ==, 0);
 }
 
+static AtlasProject *
+new_town (guint n_streets)
+{
+  AtlasProject *project = atlas_project_new ();
+  g_auto (GStrv) streets = g_new0 (char *, n_streets + 1);
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasLayer) layer = NULL;
+
+  for (guint i = 0; i < n_streets; i++)
+    streets[i] = g_strdup_printf ("%s %d", i % 3 ? "Zagórska" : "Ulica Zagórska", g_test_rand_int_range (0, 100000));
+  table = atlas_test_squares (n_streets, (const char *const *) streets);
+  layer = atlas_layer_new ("Streets", NULL, table, NULL);
+  atlas_project_do_add_layer (project, layer, 0);
+  while (!atlas_layer_get_names (layer) || atlas_layer_get_loading (layer))
+    g_main_context_iteration (NULL, TRUE);
+  return project;
+}
+
+/* However many are found, the first of all of them are returned. */
+static void
+test_the_best_of_many (void)
+{
+  g_autoptr (AtlasProject) project = new_town (500);
+  g_autoptr (GListModel) all = atlas_search_find (project, NULL, NULL, "zagorska", 1000);
+
+  g_assert_cmpuint (g_list_model_get_n_items (all), >, 100);
+  for (guint most = 1; most < 40; most++) {
+    g_autoptr (GListModel) best = atlas_search_find (project, NULL, NULL, "zagorska", most);
+
+    g_assert_cmpuint (g_list_model_get_n_items (best), ==, most);
+    for (guint i = 0; i < most; i++)
+      g_assert_cmpuint (atlas_found_get_row (get (best, i)), ==, atlas_found_get_row (get (all, i)));
+  }
+}
+
 static void
 test_shown_in_lists (void)
 {
@@ -94,6 +129,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/without-diacritics", test_without_diacritics);
   g_test_add_func ("/search/layers-and-commands", test_layers_and_commands);
   g_test_add_func ("/search/at-most", test_at_most);
+  g_test_add_func ("/search/the-best-of-many", test_the_best_of_many);
   g_test_add_func ("/search/shown-in-lists", test_shown_in_lists);
   return g_test_run ();
 }
