@@ -58,33 +58,38 @@ atlas_path_reset (AtlasPath *self, gboolean closed)
   self->closed = closed;
 }
 
-static inline AtlasPoint
-project (const AtlasPath *self, AtlasPoint p)
+static inline double
+round_to_grid (double position, double grid, double cells_per_unit)
 {
-  AtlasPoint q = atlas_transform_to_device (self->transform, p);
-
-  if (self->grid > 0)
-    q = ATLAS_POINT_INIT (rint (q.x / self->grid) * self->grid, rint (q.y / self->grid) * self->grid);
-  return q;
+  return grid > 0 ? rint (position * cells_per_unit) * grid : position;
 }
 
-/* Projects into the scratch ring, without repeats; says whether all of it lies within the clip. */
+/* Projects into the scratch ring, without repeats; says whether all of it lies within the clip. Every position of every
+ * feature comes through here, several times, so what is the same for all of a ring is taken out of the loop. */
 static gboolean
 project_all (AtlasPath *self, const AtlasPoint *points, gsize n)
 {
-  AtlasPoint last = { G_MAXDOUBLE, G_MAXDOUBLE };
+  const AtlasTransform transform = self->transform;
+  const AtlasExtent clip = self->clip;
+  const double grid = self->grid;
+  const double cells_per_unit = 1 / grid;
+  AtlasPoint *ring;
   gboolean inside = TRUE;
+  guint kept = 0;
 
-  g_array_set_size (self->ring, 0);
+  g_array_set_size (self->ring, (guint) n);
+  ring = (AtlasPoint *) self->ring->data;
   for (gsize i = 0; i < n; i++) {
-    AtlasPoint q = project (self, points[i]);
+    AtlasPoint q = atlas_transform_to_device (transform, points[i]);
 
-    if ((q.x == last.x && q.y == last.y) || !atlas_point_is_finite (q))
+    q.x = round_to_grid (q.x, grid, cells_per_unit);
+    q.y = round_to_grid (q.y, grid, cells_per_unit);
+    if (!atlas_point_is_finite (q) || (kept > 0 && q.x == ring[kept - 1].x && q.y == ring[kept - 1].y))
       continue;
-    inside = inside && atlas_extent_contains_point (self->clip, q);
-    g_array_append_val (self->ring, q);
-    last = q;
+    inside &= atlas_extent_contains_point (clip, q);
+    ring[kept++] = q;
   }
+  g_array_set_size (self->ring, kept);
   return inside;
 }
 
@@ -122,13 +127,13 @@ append_ring (AtlasPath *self, gboolean reversed)
   const AtlasPoint *p = (const AtlasPoint *) self->ring->data;
   guint n = self->ring->len;
 
+  AtlasPoint *outline;
+
   begin_outline (self);
-  if (!reversed) {
-    g_array_append_vals (self->points, p, n);
-    return;
-  }
+  g_array_set_size (self->points, self->points->len + n);
+  outline = &g_array_index (self->points, AtlasPoint, self->points->len - n);
   for (guint i = 0; i < n; i++)
-    g_array_append_val (self->points, p[n - 1 - i]);
+    outline[i] = p[reversed ? n - 1 - i : i];
 }
 
 /* An area smaller than a grid cell still shows: as a mark of one cell where it lies. */
