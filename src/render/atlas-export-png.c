@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-deflater.h"
 #include "atlas-error.h"
 #include "atlas-exporter.h"
 
@@ -12,15 +13,11 @@
 #define WIDEST_TILE 16384
 #define STRIP_BYTES (64 * 1024 * 1024)
 
-/* Maps have few colours and long runs: a low level packs them nearly as well as a high one, in a fraction of the time.
- */
-#define COMPRESSION_LEVEL 3
-
 /**
  * Writing:
  * @sheet: what is drawn
  * @scene: owned: its map in pixels
- * @strip: owned: rows of RGB
+ * @strip: owned: rows as PNG has them: each begins with the number of its filter, always 0: none
  * @strip_height: rows in a strip
  *
  * One PNG on its way to the file.
@@ -34,6 +31,7 @@ typedef struct {
   int height;
   int strip_height;
   guint8 *strip;
+  AtlasDeflater deflater;
   GCancellable *cancellable;
 } Writing;
 
@@ -68,13 +66,19 @@ count_channels (const Writing *self)
   return self->sheet->layout->background.a == 255 ? 3 : 4;
 }
 
+static gsize
+measure_row (const Writing *self)
+{
+  return 1 + (gsize) self->width * count_channels (self);
+}
+
 static inline guint8
 unmultiply (guint32 value, guint32 alpha)
 {
   return (guint8) ((value * 255 + alpha / 2) / alpha);
 }
 
-static void
+static inline void
 copy_pixel (guint32 pixel, guint channels, guint8 *out)
 {
   guint32 a = pixel >> 24;
@@ -93,14 +97,16 @@ static void
 copy_tile (Writing *self, cairo_surface_t *tile, int x)
 {
   int stride = cairo_image_surface_get_stride (tile);
+  int width = cairo_image_surface_get_width (tile);
+  int height = cairo_image_surface_get_height (tile);
   const guint8 *pixels = cairo_image_surface_get_data (tile);
   guint channels = count_channels (self);
 
-  for (int j = 0; j < cairo_image_surface_get_height (tile); j++) {
+  for (int j = 0; j < height; j++) {
     const guint32 *row = (const guint32 *) (pixels + (gsize) j * stride);
-    guint8 *out = self->strip + ((gsize) j * self->width + x) * channels;
+    guint8 *out = self->strip + j * measure_row (self) + 1 + (gsize) x * channels;
 
-    for (int i = 0; i < cairo_image_surface_get_width (tile); i++, out += channels)
+    for (int i = 0; i < width; i++, out += channels)
       copy_pixel (row[i], channels, out);
   }
 }
@@ -141,8 +147,6 @@ write_head (Writing *self, double dpi)
   if (setjmp (*failed))
     return FALSE;
   png_set_user_limits (self->png, 0x7fffffff, 0x7fffffff);
-  png_set_compression_level (self->png, COMPRESSION_LEVEL);
-  png_set_filter (self->png, 0, PNG_FILTER_NONE);
   png_set_IHDR (self->png, self->info, (png_uint_32) self->width, (png_uint_32) self->height, 8, type,
                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_pHYs (self->png, self->info, per_metre, per_metre, PNG_RESOLUTION_METER);
@@ -152,27 +156,22 @@ write_head (Writing *self, double dpi)
 }
 
 static gboolean
-write_rows (Writing *self, int n)
+write_chunk (Writing *self, const char *name, const guint8 *bytes, gsize n)
 {
   jmp_buf *failed = png_get_error_ptr (self->png);
-  gsize stride = (gsize) self->width * count_channels (self);
 
   if (setjmp (*failed))
     return FALSE;
-  for (int i = 0; i < n; i++)
-    png_write_row (self->png, self->strip + (gsize) i * stride);
+  png_write_chunk (self->png, (png_const_bytep) name, bytes, n);
   return TRUE;
 }
 
 static gboolean
-write_end (Writing *self)
+write_rows (Writing *self, int n, gboolean last)
 {
-  jmp_buf *failed = png_get_error_ptr (self->png);
+  g_autoptr (GByteArray) packed = atlas_deflater_pack (&self->deflater, self->strip, n * measure_row (self), last);
 
-  if (setjmp (*failed))
-    return FALSE;
-  png_write_end (self->png, NULL);
-  return TRUE;
+  return write_chunk (self, "IDAT", packed->data, packed->len);
 }
 
 /* TRUE also when the disk is full: that is told by the file's commit. */
@@ -186,20 +185,20 @@ write_strips (Writing *self, double dpi, GError **error)
 
     if (!draw_strip (self, y, height))
       return atlas_exporter_set_cancelled (error);
-    if (!write_rows (self, height))
+    if (!write_rows (self, height, y + height == self->height))
       return TRUE;
   }
-  write_end (self);
+  write_chunk (self, "IEND", NULL, 0);
   return TRUE;
 }
 
 static gboolean
 alloc_strip (Writing *self, GError **error)
 {
-  gsize row = (gsize) self->width * 4;
+  gsize row = measure_row (self);
 
   self->strip_height = (int) CLAMP (STRIP_BYTES / row, 1, (gsize) self->height);
-  self->strip = g_try_malloc (row * (gsize) self->strip_height);
+  self->strip = g_try_malloc0 (row * (gsize) self->strip_height);
   if (self->strip)
     return TRUE;
   g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE,
@@ -222,6 +221,7 @@ write_png (const AtlasSheet *sheet,
   if (!atlas_exporter_get_pixels (sheet->layout, options->dpi, &self.width, &self.height, error) ||
       !alloc_strip (&self, error))
     return FALSE;
+  atlas_deflater_init (&self.deflater);
   self.scene = atlas_sheet_create_pixel_scene (sheet, options->dpi / 25.4);
   self.png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &failed, fail_cb, warn_cb);
   self.info = png_create_info_struct (self.png);

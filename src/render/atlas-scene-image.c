@@ -3,6 +3,7 @@
 
 #include "atlas-error.h"
 #include "atlas-labels.h"
+#include "atlas-parallel.h"
 #include "atlas-scene-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,8 +23,6 @@
  * @x: of the image's left edge in the scene
  * @y: of its upper edge
  * @height: of each band but the last
- * @n: how many bands
- * @next: the first that nobody has taken, atomic
  * @cancelled: whether any band was given up, atomic
  */
 typedef struct {
@@ -32,8 +31,6 @@ typedef struct {
   int x;
   int y;
   int height;
-  int n;
-  int next;
   int cancelled;
   GCancellable *cancellable;
 } Bands;
@@ -69,33 +66,15 @@ draw_rows (const Bands *bands, int top, int height)
   return done;
 }
 
-static gpointer
-draw_bands_cb (gpointer data)
+static void
+draw_band_cb (gpointer data, guint band)
 {
   Bands *bands = data;
-  int height = cairo_image_surface_get_height (bands->image);
+  int top = (int) band * bands->height;
+  int height = MIN (bands->height, cairo_image_surface_get_height (bands->image) - top);
 
-  while (!g_atomic_int_get (&bands->cancelled)) {
-    int top = g_atomic_int_add (&bands->next, 1) * bands->height;
-
-    if (top >= height)
-      break;
-    if (!draw_rows (bands, top, MIN (bands->height, height - top)))
-      g_atomic_int_set (&bands->cancelled, TRUE);
-  }
-  return NULL;
-}
-
-static void
-draw_in_parallel (Bands *bands, guint n_threads)
-{
-  g_autoptr (GPtrArray) threads = g_ptr_array_new ();
-
-  for (guint i = 1; i < n_threads; i++)
-    g_ptr_array_add (threads, g_thread_new ("atlas-band", draw_bands_cb, bands));
-  draw_bands_cb (bands);
-  for (guint i = 0; i < threads->len; i++)
-    g_thread_join (g_ptr_array_index (threads, i));
+  if (!g_atomic_int_get (&bands->cancelled) && !draw_rows (bands, top, height))
+    g_atomic_int_set (&bands->cancelled, TRUE);
 }
 
 /* Names are written last and by one thread: they lie over every layer, and each thread would have to load fonts. */
@@ -126,7 +105,7 @@ _atlas_scene_draw_window (AtlasScene *self,
   Bands bands = { self, image, x, y, band, .cancellable = cancellable };
 
   cairo_surface_flush (image);
-  draw_in_parallel (&bands, MIN (threads, (guint) (height / band + 1)));
+  atlas_parallel_run (&bands, (guint) ((height + band - 1) / band), threads, draw_band_cb);
   cairo_surface_mark_dirty (image);
   if (bands.cancelled)
     return FALSE;
