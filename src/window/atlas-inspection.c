@@ -54,7 +54,7 @@ new_corners (AtlasExtent extent)
   points = atlas_table_builder_add_ring (builder, 2);
   points[0] = ATLAS_POINT_INIT (extent.xmin, extent.ymin);
   points[1] = ATLAS_POINT_INIT (extent.xmax, extent.ymax);
-  return atlas_table_builder_end (builder);
+  return atlas_table_builder_end (g_steal_pointer (&builder));
 }
 
 static GPtrArray *
