@@ -62,6 +62,8 @@ build_source (const AtlasLayerRecord *self)
   set_text (object, "layer", self->layer);
   set_text (object, "where", self->where);
   set_text (object, "crs", self->crs);
+  if (self->swap_axes)
+    json_object_set_boolean_member (object, "swap-axes", TRUE);
   return object;
 }
 

@@ -179,6 +179,7 @@ parse_source (AtlasLayerRecord *self, JsonObject *object, GError **error)
   self->layer = g_strdup (get_text (object, "layer"));
   self->where = g_strdup (get_text (object, "where"));
   self->crs = g_strdup (get_text (object, "crs"));
+  self->swap_axes = get_boolean (object, "swap-axes", FALSE);
   if (self->kind == ATLAS_SOURCE_FILE && !self->path)
     return refuse (error, _ ("The session names a layer of a file without saying which file."));
   if (self->kind == ATLAS_SOURCE_CITY && !self->layer)

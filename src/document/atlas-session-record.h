@@ -30,6 +30,7 @@ extern const char *const atlas_source_kind_names[];
  * @layer: (nullable): of the file or the city file
  * @where: (nullable): attribute filter
  * @crs: (nullable): what the positions are in where the file does not say
+ * @swap_axes: whether x and y of the file stand the other way round
  * @rest: all members of the layer, with those that this program does not know
  *
  * A layer as a session tells it.
@@ -42,6 +43,7 @@ typedef struct {
   char *layer;
   char *where;
   char *crs;
+  gboolean swap_axes;
   gboolean visible;
   gboolean context;
   AtlasStyle *style;

@@ -48,6 +48,7 @@ tell_source (AtlasLayerRecord *record, AtlasLayer *layer)
   record->path = g_strdup (source->connection ? NULL : source->path);
   record->layer = g_strdup (source->layer);
   record->where = g_strdup (source->where);
+  record->swap_axes = source->swap_axes;
   record->crs = source->crs_override ? g_strdup (atlas_crs_get_id (source->crs_override)) : NULL;
   return TRUE;
 }
@@ -150,6 +151,7 @@ source_of_file (const AtlasLayerRecord *record, GError **error)
   source->path = g_strdup (record->path);
   source->layer = g_strdup (record->layer);
   source->where = g_strdup (record->where);
+  source->swap_axes = record->swap_axes;
   if (record->crs && !(source->crs_override = atlas_crs_new_from_text (record->crs, error)))
     return NULL;
   return g_steal_pointer (&source);

@@ -8,6 +8,7 @@
 #include "atlas-layer-credit.h"
 #include "atlas-layer-crs.h"
 #include "atlas-places.h"
+#include "atlas-projection.h"
 #include "atlas-shapefile-count.h"
 #include "atlas-source-gate.h"
 
@@ -180,6 +181,20 @@ _atlas_read_own (const AtlasSource *source)
   return NULL;
 }
 
+static AtlasTable *
+read_as_it_stands (const AtlasSource *self, const AtlasReadOptions *options, GError **error)
+{
+  AtlasOwnReader read_own = _atlas_read_own (self);
+  g_autoptr (AtlasDataset) dataset = NULL;
+  OGRLayerH layer;
+
+  if (read_own)
+    return read_own (self, options, error);
+  dataset = atlas_dataset_open (self, GDAL_OF_VECTOR, error);
+  layer = dataset ? atlas_dataset_find_layer (dataset, self->layer, error) : NULL;
+  return layer ? _atlas_read_layer (dataset, layer, self, options, error) : NULL;
+}
+
 /**
  * atlas_source_read:
  * @self: where from
@@ -200,13 +215,9 @@ atlas_source_read (const AtlasSource *self,
                    GError **error)
 {
   const AtlasReadOptions options = { progress, user_data, cancellable };
-  AtlasOwnReader read_own = _atlas_read_own (self);
-  g_autoptr (AtlasDataset) dataset = NULL;
-  OGRLayerH layer;
+  g_autoptr (AtlasTable) table = read_as_it_stands (self, &options, error);
 
-  if (read_own)
-    return read_own (self, &options, error);
-  dataset = atlas_dataset_open (self, GDAL_OF_VECTOR, error);
-  layer = dataset ? atlas_dataset_find_layer (dataset, self->layer, error) : NULL;
-  return layer ? _atlas_read_layer (dataset, layer, self, &options, error) : NULL;
+  if (!table || !self->swap_axes)
+    return g_steal_pointer (&table);
+  return atlas_table_swap_axes (table);
 }

@@ -106,6 +106,7 @@ atlas_source_copy (const AtlasSource *self)
   copy->where = g_strdup (self->where);
   copy->crs_override = self->crs_override ? atlas_crs_ref (self->crs_override) : NULL;
   copy->connection = self->connection;
+  copy->swap_axes = self->swap_axes;
   return copy;
 }
 

@@ -24,6 +24,7 @@ typedef struct {
   char *where;
   AtlasCrs *crs_override;
   gboolean connection; /* a connection the user added: PG:, WFS:, OAPIF:, WMS: … */
+  gboolean swap_axes;  /* x and y stand the other way round, as the user said */
 } AtlasSource;
 
 /* @text as in the command line; @city the city file that `city:…` means, nullable. */

@@ -27,6 +27,7 @@ atlas_inspection_free (AtlasInspection *self)
 {
   atlas_source_info_free (self->info);
   g_ptr_array_unref (self->systems);
+  g_array_unref (self->swapped);
   g_free (self);
 }
 
@@ -46,7 +47,7 @@ find_city (const Question *question, AtlasPoint *middle)
 static AtlasTable *
 new_corners (AtlasExtent extent)
 {
-  g_autoptr (AtlasTableBuilder) builder = atlas_table_builder_new ("corners");
+  AtlasTableBuilder *builder = atlas_table_builder_new ("corners");
   AtlasPoint *points;
 
   atlas_table_builder_begin_feature (builder, 1);
@@ -69,6 +70,28 @@ guess_systems (const Question *question, const AtlasLayerInfo *layer)
   return atlas_table_guess_crs (corners, middle);
 }
 
+static gboolean
+is_swapped (const Question *question, const AtlasLayerInfo *layer)
+{
+  g_autoptr (AtlasTable) corners = NULL;
+  g_autoptr (AtlasTable) placed = NULL;
+
+  if (!layer->crs || !question->crs || atlas_extent_is_empty (layer->extent) || layer->raster)
+    return FALSE;
+  corners = new_corners (layer->extent);
+  placed = atlas_table_with_crs (corners, layer->crs);
+  return atlas_table_guess_axes (placed, question->crs) == ATLAS_AXES_SWAPPED;
+}
+
+static void
+look_at_layer (AtlasInspection *self, const Question *question, const AtlasLayerInfo *layer)
+{
+  gboolean swapped = is_swapped (question, layer);
+
+  g_ptr_array_add (self->systems, guess_systems (question, layer));
+  g_array_append_val (self->swapped, swapped);
+}
+
 static void
 run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -82,9 +105,10 @@ run_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
     return;
   }
   self = g_new (AtlasInspection, 1);
-  *self = (AtlasInspection){ info, g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref) };
+  *self = (AtlasInspection){ info, g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref),
+                             g_array_new (FALSE, FALSE, sizeof (gboolean)) };
   for (guint i = 0; i < info->layers->len; i++)
-    g_ptr_array_add (self->systems, guess_systems (question, g_ptr_array_index (info->layers, i)));
+    look_at_layer (self, question, g_ptr_array_index (info->layers, i));
   g_task_return_pointer (task, self, (GDestroyNotify) atlas_inspection_free);
 }
 

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @info: what is in the source
  * @systems: (element-type GPtrArray): for each layer the systems it could be in, best first, where it does not say
  *   (empty where it does)
+ * @swapped: (element-type gboolean): for each layer whether it lies near the city only with x and y exchanged
  *
  * What a source holds, and what the user has to be asked about it, found out on another thread.
  */
 typedef struct {
   AtlasSourceInfo *info;
   GPtrArray *systems;
+  GArray *swapped;
 } AtlasInspection;
 
 void atlas_inspection_free (AtlasInspection *self);

@@ -16,6 +16,7 @@ struct _AtlasLayerInfoRow {
   GtkCheckButton *check;
   AdwComboRow *systems_row; /* nullable: the layer says what it is in */
   AdwEntryRow *other_row;   /* nullable */
+  GtkSwitch *swap_switch;   /* nullable: nothing speaks for it */
 
   /* owned */
   AtlasSource *source;
@@ -186,6 +187,26 @@ atlas_layer_info_row_new (const AtlasSource *source, const AtlasLayerInfo *info,
   return self;
 }
 
+/**
+ * atlas_layer_info_row_offer_swap:
+ * @self: a row
+ *
+ * Says that the axes look exchanged, and offers to put them right; the user decides.
+ */
+void
+atlas_layer_info_row_offer_swap (AtlasLayerInfoRow *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  self->swap_switch = GTK_SWITCH (gtk_switch_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->swap_switch), GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Exchange x and y"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Only so would the layer lie near the city"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->swap_switch));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), GTK_WIDGET (self->swap_switch));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
 void
 atlas_layer_info_row_set_chosen (AtlasLayerInfoRow *self, gboolean chosen)
 {
@@ -232,6 +253,7 @@ atlas_layer_info_row_dup_source (AtlasLayerInfoRow *self)
   AtlasSource *source = atlas_source_copy (self->source);
   AtlasCrs *told = get_told_system (self);
 
+  source->swap_axes = self->swap_switch && gtk_switch_get_active (self->swap_switch);
   if (told) {
     g_clear_pointer (&source->crs_override, atlas_crs_unref);
     source->crs_override = atlas_crs_ref (told);

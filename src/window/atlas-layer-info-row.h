@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasLayerInfoRow, atlas_layer_info_row, ATLAS, LAYER_INFO_ROW, AdwExpanderRow)
 
 AtlasLayerInfoRow *atlas_layer_info_row_new (const AtlasSource *source, const AtlasLayerInfo *info, GPtrArray *systems);
+void atlas_layer_info_row_offer_swap (AtlasLayerInfoRow *self);
 void atlas_layer_info_row_set_chosen (AtlasLayerInfoRow *self, gboolean chosen);
 gboolean atlas_layer_info_row_get_chosen (AtlasLayerInfoRow *self);
 gboolean atlas_layer_info_row_is_ready (AtlasLayerInfoRow *self);

@@ -62,6 +62,8 @@ add_row (AtlasOpenDialog *self, const AtlasInspection *found, guint index)
   AtlasLayerInfo *layer = g_ptr_array_index (found->info->layers, index);
   AtlasLayerInfoRow *row = atlas_layer_info_row_new (self->source, layer, g_ptr_array_index (found->systems, index));
 
+  if (g_array_index (found->swapped, gboolean, index))
+    atlas_layer_info_row_offer_swap (row);
   g_signal_connect_object (row, "changed", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (self->layers_group, GTK_WIDGET (row));
