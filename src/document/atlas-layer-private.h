@@ -14,6 +14,7 @@ struct _AtlasLayer {
 
   char *id;
   char *title;
+  char *own_title; /* what the layer was first called */
   char *source_text;
   AtlasSource *source;   /* owned, nullable */
   AtlasTable *table;     /* owned, nullable */

@@ -232,6 +232,18 @@ atlas_layer_set_title (AtlasLayer *self, const char *title)
   _atlas_layer_update_scene (self);
 }
 
+/**
+ * atlas_layer_is_renamed:
+ * @self: a layer
+ *
+ * Returns: whether its title is other than it was called at first, and so is a word of the user’s
+ */
+gboolean
+atlas_layer_is_renamed (AtlasLayer *self)
+{
+  return g_strcmp0 (self->title, self->own_title) != 0;
+}
+
 void
 atlas_layer_set_visible (AtlasLayer *self, gboolean visible)
 {
@@ -378,6 +390,7 @@ atlas_layer_set_property (GObject *object, guint id, const GValue *value, GParam
     break;
   case PROP_TITLE:
     self->title = g_value_dup_string (value);
+    self->own_title = g_strdup (self->title);
     break;
   case PROP_SOURCE_TEXT:
     self->source_text = g_value_dup_string (value);
@@ -414,6 +427,7 @@ atlas_layer_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->title);
+  g_free (self->own_title);
   g_free (self->source_text);
   g_clear_pointer (&self->source, atlas_source_free);
   g_clear_pointer (&self->table, atlas_table_unref);

@@ -55,6 +55,7 @@ void atlas_layer_read_picture (AtlasLayer *self, AtlasCrs *crs, AtlasExtent exte
 
 /* For the commands and for loading; a window changes layers through the journal. */
 void atlas_layer_set_title (AtlasLayer *self, const char *title);
+gboolean atlas_layer_is_renamed (AtlasLayer *self);
 void atlas_layer_set_visible (AtlasLayer *self, gboolean visible);
 void atlas_layer_set_style (AtlasLayer *self, AtlasStyle *style);
 void atlas_layer_set_source (AtlasLayer *self, const AtlasSource *source);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* Between the project, its commands and what fills it; a window changes layers through the commands. */
 
 /* Does nothing when the layer is there already. */
+/* What a layer of this source is called until someone gives it another name. */
+char *_atlas_project_title_source (const AtlasSource *source);
 void _atlas_project_insert_layer (AtlasProject *self, AtlasLayer *layer, guint position);
 /* Returns where it was; does nothing when it is not there. */
 guint _atlas_project_take_out_layer (AtlasProject *self, AtlasLayer *layer);

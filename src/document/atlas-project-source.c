@@ -9,8 +9,8 @@
 /* How a source becomes a layer. The layer is in the list from the beginning, with its progress; it enters the journal
  * when it has been read, and leaves the list when it cannot be. One that was removed meanwhile stays away. */
 
-static char *
-title_of (const AtlasSource *source)
+char *
+_atlas_project_title_source (const AtlasSource *source)
 {
   g_autofree char *name = NULL;
   char *end;
@@ -138,7 +138,7 @@ atlas_project_add_source_async (AtlasProject *self,
                                 gpointer user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  g_autofree char *title = title_of (source);
+  g_autofree char *title = _atlas_project_title_source (source);
   g_autoptr (AtlasLayer) layer = atlas_layer_new_for_source (title, source, NULL);
 
   _atlas_project_insert_layer (self, layer, 0);

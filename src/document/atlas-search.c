@@ -150,3 +150,30 @@ atlas_search_find (AtlasProject *project,
   atlas_matcher_clear (&matcher);
   return G_LIST_MODEL (found);
 }
+
+/**
+ * atlas_search_list:
+ * @project: whose layers are listed
+ * @commands: (array zero-terminated=1): detailed action names
+ * @command_titles: (array zero-terminated=1): their titles, as many
+ *
+ * Returns: (transfer full): a list of [class@Found]: what can be chosen before anything is typed, layers first
+ */
+GListModel *
+atlas_search_list (AtlasProject *project, const char *const *commands, const char *const *command_titles)
+{
+  GListStore *found = g_list_store_new (ATLAS_TYPE_FOUND);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (project)); i++) {
+    g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), i);
+    g_autoptr (AtlasFound) item = atlas_found_new_layer (layer);
+
+    g_list_store_append (found, item);
+  }
+  for (guint i = 0; commands[i]; i++) {
+    g_autoptr (AtlasFound) item = atlas_found_new_command (commands[i], command_titles[i]);
+
+    g_list_store_append (found, item);
+  }
+  return G_LIST_MODEL (found);
+}

@@ -19,4 +19,7 @@ GListModel *atlas_search_find (AtlasProject *project,
                                const char *text,
                                guint most);
 
+/* What there is to begin with, before anything is typed: the layers, then the commands. */
+GListModel *atlas_search_list (AtlasProject *project, const char *const *commands, const char *const *command_titles);
+
 G_END_DECLS

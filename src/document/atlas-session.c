@@ -53,6 +53,15 @@ tell_source (AtlasLayerRecord *record, AtlasLayer *layer)
   return TRUE;
 }
 
+/* A title that no one has changed is found again, in the language of that day; a connection is not there to ask. */
+static gboolean
+is_title_told (AtlasLayer *layer)
+{
+  const AtlasSource *source = atlas_layer_get_source (layer);
+
+  return atlas_layer_is_renamed (layer) || (source && source->connection);
+}
+
 /* A layer that comes from nowhere cannot be opened again, so it is not told. */
 static AtlasLayerRecord *
 tell_layer (AtlasLayer *layer)
@@ -60,7 +69,7 @@ tell_layer (AtlasLayer *layer)
   g_autoptr (AtlasLayerRecord) record = g_new0 (AtlasLayerRecord, 1);
 
   record->id = g_strdup (atlas_layer_get_id (layer));
-  record->title = g_strdup (atlas_layer_get_title (layer));
+  record->title = is_title_told (layer) ? g_strdup (atlas_layer_get_title (layer)) : NULL;
   record->visible = atlas_layer_get_visible (layer);
   record->context = atlas_layer_get_context (layer);
   record->style = atlas_style_ref (atlas_layer_get_style (layer));
@@ -108,13 +117,15 @@ atlas_session_to_json (AtlasProject *project)
 
 typedef struct {
   AtlasSessionRecord *record;
-  guint n_open; /* layers still being read, and one for the restoring itself */
+  GHashTable *titles; /* of source text: what the city calls its layers */
+  guint n_open;       /* layers still being read, and one for the restoring itself */
 } Restoring;
 
 static void
 restoring_free (Restoring *restoring)
 {
   g_clear_pointer (&restoring->record, atlas_session_record_free);
+  g_hash_table_unref (restoring->titles);
   g_free (restoring);
 }
 
@@ -182,13 +193,28 @@ source_text_of (const AtlasLayerRecord *record)
   return record->layer ? g_strdup_printf ("%s#%s", record->path, record->layer) : g_strdup (record->path);
 }
 
-static AtlasLayer *
-layer_of (const AtlasLayerRecord *record, const char *source_text)
+static char *
+own_title_of (const Restoring *restoring, const AtlasLayerRecord *record, const char *source_text)
 {
-  AtlasLayer *layer = g_object_new (ATLAS_TYPE_LAYER, "id", record->id, "title", record->title ? record->title : "",
-                                    "source-text", source_text, "style", record->style, "visible", record->visible,
-                                    "context", record->context, NULL);
+  const AtlasSource source = { .path = record->path, .layer = record->layer };
+  const char *title;
 
+  if (record->kind == ATLAS_SOURCE_CONNECTION)
+    return g_strdup (record->title ? record->title : "");
+  title = g_hash_table_lookup (restoring->titles, source_text);
+  return title ? g_strdup (title) : _atlas_project_title_source (&source);
+}
+
+static AtlasLayer *
+layer_of (const Restoring *restoring, const AtlasLayerRecord *record, const char *source_text)
+{
+  g_autofree char *title = own_title_of (restoring, record, source_text);
+  AtlasLayer *layer = g_object_new (ATLAS_TYPE_LAYER, "id", record->id, "title", title, "source-text", source_text,
+                                    "style", record->style, "visible", record->visible, "context", record->context,
+                                    NULL);
+
+  if (record->title)
+    atlas_layer_set_title (layer, record->title);
   keep_rest (layer, record->rest);
   return layer;
 }
@@ -218,7 +244,7 @@ open_layer (GTask *task, const AtlasLayerRecord *record)
   AtlasProject *project = g_task_get_source_object (task);
   Restoring *restoring = g_task_get_task_data (task);
   g_autofree char *text = source_text_of (record);
-  g_autoptr (AtlasLayer) layer = layer_of (record, text);
+  g_autoptr (AtlasLayer) layer = layer_of (restoring, record, text);
   GError *error = NULL;
   g_autoptr (AtlasSource) source = source_of (record, text, atlas_project_get_city_path (project), &error);
 
@@ -233,6 +259,18 @@ open_layer (GTask *task, const AtlasLayerRecord *record)
 }
 
 static void
+learn_titles (Restoring *restoring, GListModel *layers)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (layers); i++) {
+    g_autoptr (AtlasLayer) layer = g_list_model_get_item (layers, i);
+    const char *text = atlas_layer_get_source_text (layer);
+
+    if (text)
+      g_hash_table_insert (restoring->titles, g_strdup (text), g_strdup (atlas_layer_get_title (layer)));
+  }
+}
+
+static void
 open_layers (GTask *task)
 {
   AtlasProject *project = g_task_get_source_object (task);
@@ -241,6 +279,7 @@ open_layers (GTask *task)
   AtlasViewport *viewport = atlas_project_get_viewport (project);
 
   _atlas_project_set_opening (project, NULL);
+  learn_titles (restoring, G_LIST_MODEL (project));
   _atlas_project_clear_layers (project);
   keep_rest (project, record->rest);
   restoring->n_open = 1;
@@ -289,6 +328,7 @@ atlas_session_restore_async (AtlasProject *project,
   GError *error = NULL;
 
   g_task_set_task_data (task, restoring, (GDestroyNotify) restoring_free);
+  restoring->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   restoring->record = atlas_session_record_parse (json, length, &error);
   if (!restoring->record) {
     g_task_return_error (task, error);

@@ -14,7 +14,7 @@
 static char *
 without_password (const char *message)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("(password\\s*=\\s*)('[^']*'|\\S+)|(://[^:/@\\s]*:)[^@\\s]*@",
+  g_autoptr (GRegex) regex = g_regex_new ("(password\\s*=\\s*)('(?:[^'\\\\]|\\\\.)*'|\\S+)|(://[^:/@\\s]*:)[^@\\s]*@",
                                           G_REGEX_CASELESS, 0, NULL);
 
   return g_regex_replace (regex, message, -1, 0, "\\1\\3…", 0, NULL);

@@ -64,6 +64,19 @@ test_layers_and_commands (void)
   g_assert_null (atlas_found_get_layer (get (exports, 0)));
 }
 
+/* Before anything is typed there is what one may begin with: the layers, in their order, and then the commands. */
+static void
+test_list (void)
+{
+  g_autoptr (AtlasProject) project = new_project ();
+  g_autoptr (GListModel) all = atlas_search_list (project, commands, titles);
+  guint n_layers = g_list_model_get_n_items (G_LIST_MODEL (project));
+
+  g_assert_cmpuint (g_list_model_get_n_items (all), ==, n_layers + g_strv_length ((GStrv) commands));
+  g_assert_cmpint (atlas_found_get_kind (get (all, 0)), ==, ATLAS_FOUND_LAYER);
+  g_assert_cmpstr (atlas_found_get_command (get (all, n_layers)), ==, commands[0]);
+}
+
 static void
 test_at_most (void)
 {
@@ -128,6 +141,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/search/without-diacritics", test_without_diacritics);
   g_test_add_func ("/search/layers-and-commands", test_layers_and_commands);
+  g_test_add_func ("/search/list", test_list);
   g_test_add_func ("/search/at-most", test_at_most);
   g_test_add_func ("/search/the-best-of-many", test_the_best_of_many);
   g_test_add_func ("/search/shown-in-lists", test_shown_in_lists);

@@ -165,6 +165,61 @@ test_save_and_load_is_a_fixed_point (void)
   wait_for_layers (restored);
 }
 
+/* Titles that no one changed are found again in the language of the day; those given by hand are kept. */
+static void
+test_only_titles_given_by_hand_are_told (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), 0);
+  g_autofree char *own = g_strdup (atlas_layer_get_title (layer));
+  g_autofree char *untouched = atlas_session_to_json (project);
+  g_autofree char *renamed = NULL;
+  g_autoptr (AtlasProject) restored = NULL;
+
+  g_assert_null (strstr (untouched, own));
+  restored = restore (untouched, NULL);
+  g_assert_cmpstr (atlas_layer_get_title (atlas_project_lookup_layer (restored, atlas_layer_get_id (layer))), ==, own);
+  atlas_project_do_rename_layer (project, layer, "Moje osiedla");
+  renamed = atlas_session_to_json (project);
+  g_assert_nonnull (strstr (renamed, "Moje osiedla"));
+  atlas_journal_undo (atlas_project_get_journal (project));
+  g_assert_false (atlas_layer_is_renamed (layer));
+  wait_for_layers (project);
+  wait_for_layers (restored);
+}
+
+/* x and y exchanged as the user said: read so, told so, and read so again. */
+static void
+test_exchanged_axes (void)
+{
+  static const char
+      *const points = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\","
+                      "\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[50.87,20.63]}}]}";
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autofree char *folder = new_folder ();
+  g_autofree char *path = g_build_filename (folder, "points.geojson", NULL);
+  g_autoptr (AtlasSource) source = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (AtlasProject) restored = NULL;
+  g_autofree char *saved = NULL;
+  AtlasLayer *layer, *again;
+
+  g_assert_true (g_file_set_contents (path, points, -1, NULL));
+  source = atlas_source_parse (path, NULL, NULL);
+  source->swap_axes = TRUE;
+  atlas_project_add_source_async (project, source, NULL, atlas_test_take_result_cb, &result);
+  layer = atlas_project_add_source_finish (project, atlas_test_wait_for_result (&result), NULL);
+  g_assert_cmpfloat_with_epsilon (atlas_layer_get_extent (layer).xmin, 7.474e6, 2e4);
+  g_assert_cmpfloat_with_epsilon (atlas_layer_get_extent (layer).ymin, 5.637e6, 2e4);
+  saved = atlas_session_to_json (project);
+  restored = restore (saved, NULL);
+  again = atlas_project_lookup_layer (restored, atlas_layer_get_id (layer));
+  g_assert_true (atlas_layer_get_source (again)->swap_axes);
+  g_assert_cmpfloat (atlas_layer_get_extent (again).xmin, ==, atlas_layer_get_extent (layer).xmin);
+  wait_for_layers (project);
+  wait_for_layers (restored);
+}
+
 static void
 test_a_vanished_file_is_listed (void)
 {
@@ -286,6 +341,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/a-source-that-fails-leaves-nothing", test_a_source_that_fails_leaves_nothing);
   g_test_add_func ("/session/adding-is-cancelled", test_adding_is_cancelled);
   g_test_add_func ("/session/save-and-load-is-a-fixed-point", test_save_and_load_is_a_fixed_point);
+  g_test_add_func ("/session/only-titles-given-by-hand-are-told", test_only_titles_given_by_hand_are_told);
+  g_test_add_func ("/session/exchanged-axes", test_exchanged_axes);
   g_test_add_func ("/session/a-vanished-file-is-listed", test_a_vanished_file_is_listed);
   g_test_add_func ("/session/paths-that-are-refused", test_paths_that_are_refused);
   g_test_add_func ("/session/connections-are-not-kept", test_connections_are_not_kept);

@@ -66,12 +66,13 @@ static void
 test_no_answer (void)
 {
   g_autoptr (AtlasSource) source = atlas_source_parse (
-      "PG:host=127.0.0.1 port=9 connect_timeout=2 user=u password=swordfish dbname=d", NULL, NULL);
+      "PG:host=127.0.0.1 port=9 connect_timeout=2 user=u password='sword\\'fish' dbname=d", NULL, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (atlas_source_read (source, NULL, NULL, NULL, &error));
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
-  g_assert_null (g_strrstr (error->message, "swordfish"));
+  g_assert_null (g_strrstr (error->message, "sword"));
+  g_assert_null (g_strrstr (error->message, "fish"));
 }
 
 int
