@@ -105,7 +105,7 @@ describe_shortcuts (void)
 {
   GString *xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'><property name='modal'>1"
                                "</property><child><object class='GtkShortcutsSection'>"
-                               "<property name='max-height'>20</property>");
+                               "<property name='max-height'>13</property>");
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
     g_autofree char *accels = g_strjoinv (" ", (char **) table[i].accels);

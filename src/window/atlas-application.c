@@ -3,6 +3,7 @@
 
 #include "atlas-application.h"
 
+#include "atlas-about.h"
 #include "atlas-action-table.h"
 #include "atlas-io.h"
 #include "atlas-preferences.h"
@@ -10,7 +11,6 @@
 #include "atlas-window.h"
 
 #include <glib-unix.h>
-#include <glib/gi18n-lib.h>
 
 struct _AtlasApplication {
   AdwApplication parent_instance;
@@ -51,13 +51,10 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  const char *developers[] = { "The Kielce Atlas authors", NULL };
+  GtkWindow *about = atlas_about_new ();
 
-  adw_show_about_window (gtk_application_get_active_window (user_data), "application-name", _ ("Kielce Atlas"),
-                         "application-icon", ATLAS_APPLICATION_ID, "version", ATLAS_VERSION, "developers", developers,
-                         "developer-name", _ ("The Kielce Atlas authors"), "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _ ("Maps of a city’s figures, for those who plan it."), "translator-credits",
-                         _ ("translator-credits"), NULL);
+  gtk_window_set_transient_for (about, gtk_application_get_active_window (user_data));
+  gtk_window_present (about);
 }
 
 static void

@@ -20,6 +20,7 @@ struct _AtlasConnectionDialog {
   AdwEntryRow *port_row;
   AdwEntryRow *database_row;
   AdwEntryRow *user_row;
+  AdwEntryRow *password_row;
   GtkWidget *connect_button;
 };
 
@@ -65,6 +66,7 @@ describe_database (AtlasConnectionDialog *self)
   append_parameter (text, "port", get_text (self->port_row));
   append_parameter (text, "dbname", get_text (self->database_row));
   append_parameter (text, "user", get_text (self->user_row));
+  append_parameter (text, "password", get_text (self->password_row));
   append_parameter (text, "connect_timeout", "10");
   append_parameter (text, "application_name", "kielce-atlas");
   return g_string_free (text, FALSE);
@@ -138,6 +140,7 @@ atlas_connection_dialog_class_init (AtlasConnectionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasConnectionDialog, port_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasConnectionDialog, database_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasConnectionDialog, user_row);
+  gtk_widget_class_bind_template_child (widget_class, AtlasConnectionDialog, password_row);
   gtk_widget_class_bind_template_child (widget_class, AtlasConnectionDialog, connect_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, connect_cb);

@@ -10,6 +10,7 @@ struct _AtlasSearchDialog {
 
   /* template widgets, borrowed */
   GtkSearchEntry *entry;
+  GtkWidget *hint_label;
   GtkStack *stack;
   GtkListView *list;
   GtkSingleSelection *selection;
@@ -39,18 +40,26 @@ choose (AtlasSearchDialog *self, guint position)
   g_object_unref (self);
 }
 
+static GListModel *
+find (AtlasSearchDialog *self, const char *text)
+{
+  const char *const *commands = (const char *const *) self->commands;
+  const char *const *titles = (const char *const *) self->titles;
+
+  if (*text == '\0')
+    return atlas_search_list (self->project, commands, titles);
+  return atlas_search_find (self->project, commands, titles, text, MOST_FOUND);
+}
+
 static void
 search_cb (AtlasSearchDialog *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GListModel) found = atlas_search_find (self->project, (const char *const *) self->commands,
-                                                    (const char *const *) self->titles, text, MOST_FOUND);
+  g_autoptr (GListModel) found = find (self, text);
 
   gtk_single_selection_set_model (self->selection, found);
-  if (g_list_model_get_n_items (found) > 0)
-    gtk_stack_set_visible_child_name (self->stack, "found");
-  else
-    gtk_stack_set_visible_child_name (self->stack, *text ? "nothing" : "hint");
+  gtk_widget_set_visible (self->hint_label, *text == '\0');
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (found) > 0 ? "found" : "nothing");
 }
 
 static void
@@ -107,6 +116,7 @@ atlas_search_dialog_class_init (AtlasSearchDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kielce_atlas/KielceAtlas/ui/atlas-search-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, entry);
+  gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, hint_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, list);
   gtk_widget_class_bind_template_child (widget_class, AtlasSearchDialog, selection);

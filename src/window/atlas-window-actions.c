@@ -5,8 +5,6 @@
 
 #include "atlas-action-table.h"
 #include "atlas-connection-dialog.h"
-#include "atlas-export-dialog.h"
-#include "atlas-map-sheet.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,14 +36,6 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-
-  atlas_window_open_file (user_data, file);
-}
-
-static void
 connected_cb (AtlasWindow *self, AtlasSource *source, const char *name)
 {
   _atlas_window_look_into (self, source, name);
@@ -71,62 +61,6 @@ static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   _atlas_window_search (user_data);
-}
-
-static void
-exported_cb (AtlasWindow *self, const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), name);
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autofree char *action = g_strdup_printf ("win.show-file('%s')", uri);
-
-  _atlas_window_say (self, text, _ ("Show"), action);
-}
-
-static void
-export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AtlasWindow *self = user_data;
-  AtlasLayer *layer = atlas_map_page_get_current_layer (self->map_page);
-  AtlasExportDialog *dialog = atlas_export_dialog_new (self->project, layer ? atlas_layer_get_title (layer) : "");
-
-  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-show_file_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  gtk_show_uri (user_data, g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
-}
-
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AtlasWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkTexture) texture = atlas_map_sheet_draw_finish (result, &error);
-
-  _atlas_window_end_job (self);
-  if (!texture) {
-    _atlas_window_report (self, error);
-    return;
-  }
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (self)), texture);
-  _atlas_window_say (self, _ ("The map was copied"), NULL, NULL);
-}
-
-static void
-copy_map_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AtlasWindow *self = user_data;
-  g_autoptr (AtlasMapSheet) sheet = atlas_map_sheet_new_for_screen (self->project, ATLAS_LAYOUT_MAP);
-
-  _atlas_window_begin_job (self);
-  atlas_map_sheet_draw_async (sheet, ATLAS_SCREEN_DPI * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                              self->cancellable, copied_cb, g_object_ref (self));
 }
 
 static void
@@ -218,13 +152,9 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static const GActionEntry actions[] = {
   { "open", open_cb },
-  { "open-recent", open_recent_cb, "s" },
   { "open-city", open_city_cb, "s" },
   { "connect", connect_cb },
   { "search", search_cb },
-  { "export", export_cb },
-  { "show-file", show_file_cb, "s" },
-  { "copy-map", copy_map_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "zoom-in", zoom_in_cb },

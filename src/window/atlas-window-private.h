@@ -21,6 +21,7 @@ struct _AtlasWindow {
   AtlasMapPage *map_page;
   GtkMenuButton *city_button;
   GMenu *city_menu;
+  GMenu *recent_menu;
   GtkWidget *busy_box;
   GtkRevealer *welcome;
   GtkLabel *welcome_label;
@@ -30,10 +31,12 @@ struct _AtlasWindow {
   AtlasProject *project;
   AtlasSessionSaver *saver;  /* nullable before the window begins */
   GPtrArray *cities;         /* of AtlasCity: those that ship with the program */
-  GPtrArray *waiting_files;  /* of GFile, nullable once there is a map: to be looked into then */
+  GPtrArray *files;          /* of GFile: still to be looked into */
   GCancellable *cancellable; /* of the jobs under way */
   AdwToast *toast;           /* nullable: the last one shown */
   guint n_jobs;
+  gboolean has_map;   /* the first map is there */
+  gboolean is_asking; /* what to add of a file or connection */
   gboolean is_undoing;
   gboolean has_removed; /* a layer was taken out by the step under way */
 };
@@ -44,14 +47,23 @@ void _atlas_window_end_job (AtlasWindow *self);
 gboolean _atlas_window_is_overtaken (AtlasWindow *self, const GError *error);
 void _atlas_window_say (AtlasWindow *self, const char *text, const char *button, const char *action);
 void _atlas_window_report (AtlasWindow *self, const GError *error);
-void _atlas_window_show_map (AtlasWindow *self);
-void _atlas_window_look_into (AtlasWindow *self, const AtlasSource *source, const char *name);
 void _atlas_window_add_source (AtlasWindow *self, AtlasSource *source);
 
 /* atlas-window-actions.c, atlas-window-layer-actions.c */
 void _atlas_window_init_actions (AtlasWindow *self);
 void _atlas_window_init_layer_actions (AtlasWindow *self);
 void _atlas_window_enable (AtlasWindow *self, const char *action, gboolean enabled);
+
+/* atlas-window-export.c */
+void _atlas_window_init_export (AtlasWindow *self);
+
+/* atlas-window-open.c */
+void _atlas_window_show_map (AtlasWindow *self);
+void _atlas_window_look_into (AtlasWindow *self, const AtlasSource *source, const char *name);
+
+/* atlas-window-recent.c */
+void _atlas_window_init_recent (AtlasWindow *self);
+void _atlas_window_remember_file (const char *path);
 
 /* atlas-window-cities.c */
 void _atlas_window_load_cities (AtlasWindow *self);

@@ -4,7 +4,6 @@
 #include "atlas-window-private.h"
 
 #include "atlas-city-file.h"
-#include "atlas-open-dialog.h"
 #include "atlas-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -151,81 +150,6 @@ atlas_window_open_city (AtlasWindow *self, const char *city)
 }
 
 static void
-sources_chosen_cb (AtlasWindow *self, GPtrArray *sources)
-{
-  for (guint i = 0; i < sources->len; i++)
-    _atlas_window_add_source (self, g_ptr_array_index (sources, i));
-}
-
-void
-_atlas_window_look_into (AtlasWindow *self, const AtlasSource *source, const char *name)
-{
-  AtlasOpenDialog *dialog = atlas_open_dialog_new (self->project, source, name);
-
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (sources_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static AtlasSource *
-new_source (GFile *file, GError **error)
-{
-  g_autofree char *path = g_file_get_path (file);
-
-  if (path)
-    return atlas_source_parse (path, NULL, error);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                       _ ("This place has no folder on this computer; copy the file first"));
-  return NULL;
-}
-
-static void
-look_into_file (AtlasWindow *self, GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AtlasSource) source = new_source (file, &error);
-
-  if (!source) {
-    _atlas_window_report (self, error);
-    return;
-  }
-  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
-  _atlas_window_look_into (self, source, name);
-}
-
-/**
- * atlas_window_open_file:
- * @self: a window
- * @file: with layers
- *
- * Shows what is in a file, for the user to choose what becomes a layer. Waits for the first map: where a layer should
- * lie, if it does not say so itself, is told by the city.
- */
-void
-atlas_window_open_file (AtlasWindow *self, GFile *file)
-{
-  if (self->waiting_files)
-    g_ptr_array_add (self->waiting_files, g_object_ref (file));
-  else
-    look_into_file (self, file);
-}
-
-void
-_atlas_window_show_map (AtlasWindow *self)
-{
-  g_autoptr (GPtrArray) files = g_steal_pointer (&self->waiting_files);
-
-  gtk_stack_set_visible_child_name (self->stack, "map");
-  atlas_map_page_choose_first_layer (self->map_page);
-  gtk_widget_grab_focus (GTK_WIDGET (atlas_map_page_get_map (self->map_page)));
-  for (guint i = 0; files && i < files->len; i++)
-    look_into_file (self, g_ptr_array_index (files, i));
-}
-
-static void
 items_changed_cb (AtlasWindow *self, guint position, guint removed, guint added)
 {
   self->has_removed = removed == 1 && added == 0;
@@ -333,7 +257,7 @@ atlas_window_dispose (GObject *object)
   g_clear_object (&self->saver);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->toast);
-  g_clear_pointer (&self->waiting_files, g_ptr_array_unref);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_object (&self->project);
   g_clear_pointer (&self->cities, g_ptr_array_unref);
   G_OBJECT_CLASS (atlas_window_parent_class)->dispose (object);
@@ -355,6 +279,7 @@ atlas_window_class_init (AtlasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, map_page);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, city_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, city_menu);
+  gtk_widget_class_bind_template_child (widget_class, AtlasWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, busy_box);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, AtlasWindow, welcome_label);
@@ -371,12 +296,14 @@ atlas_window_init (AtlasWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->project = atlas_project_new ();
-  self->waiting_files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
   journal = atlas_project_get_journal (self->project);
 
   _atlas_window_init_actions (self);
+  _atlas_window_init_export (self);
   _atlas_window_init_layer_actions (self);
+  _atlas_window_init_recent (self);
   _atlas_window_init_drop (self);
   g_signal_connect_object (self->project, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (journal, "changed", G_CALLBACK (journal_changed_cb), self, G_CONNECT_SWAPPED);

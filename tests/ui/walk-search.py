@@ -8,15 +8,15 @@ from driver import run
 def walk(app):
     app.see('Map of Kielce', 'image')
     app.keys('ctrl+k')
-    app.see('Find Anything', 'label')
+    app.see('Open Data…', 'label')  # what one may begin with
     app.write('slichowice')
     app.see('Ślichowice', 'label')
     app.keys('Return')
-    app.miss('Find Anything', 'label')
-    app.see('register', 'label')  # a field of the neighbourhood, among its attributes
+    app.miss('What was found')
+    app.see('Register', 'label')  # a field of the neighbourhood, among its attributes
 
     app.keys('ctrl+k')
-    app.see('Find Anything', 'label')
+    app.see('Open Data…', 'label')
     app.write('open gdynia')
     app.see('Open Gdynia', 'label')
     app.keys('Return')

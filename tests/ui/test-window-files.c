@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-io.h"
+#include "atlas-open-dialog.h"
+#include "atlas-window.h"
+#include "hands.h"
+
+#include <glib/gstdio.h>
+
+static AtlasOpenDialog *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l; l = l->next)
+    if (ATLAS_IS_OPEN_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static AtlasOpenDialog *
+wait_for_dialog (void)
+{
+  while (!find_dialog ())
+    g_main_context_iteration (NULL, TRUE);
+  return find_dialog ();
+}
+
+static const char *
+get_subtitle (AtlasOpenDialog *dialog)
+{
+  return adw_window_title_get_subtitle (ADW_WINDOW_TITLE (hands_find (GTK_WIDGET (dialog), ADW_TYPE_WINDOW_TITLE)));
+}
+
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_TARGET (controller))
+      return controller;
+  }
+  g_assert_not_reached ();
+}
+
+static GFile *
+new_file (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, "name,lon,lat\nRynek,20.633,50.8717\n", -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static gboolean
+drop (GtkWidget *window, GFile **files, gsize n)
+{
+  GValue value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, n));
+  g_signal_emit_by_name (find_drop_target (window), "drop", &value, 10.0, 10.0, &taken);
+  g_value_unset (&value);
+  return taken;
+}
+
+/* Files dropped together are asked about one after the other, once there is a map; none is asked about twice. */
+static void
+test_dropped_files (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
+  g_autoptr (GFile) first = new_file (folder, "first.csv");
+  g_autoptr (GFile) second = new_file (folder, "second.csv");
+  GFile *files[] = { first, second };
+  AtlasWindow *window = atlas_window_new (NULL);
+  AtlasOpenDialog *dialog;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (drop (GTK_WIDGET (window), files, G_N_ELEMENTS (files)));
+  g_assert_null (find_dialog ());
+  atlas_window_begin (window);
+  dialog = wait_for_dialog ();
+  g_assert_cmpstr (get_subtitle (dialog), ==, "first.csv");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  dialog = wait_for_dialog ();
+  g_assert_cmpstr (get_subtitle (dialog), ==, "second.csv");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_null (find_dialog ());
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *home = g_dir_make_tmp ("atlas-home-XXXXXX", NULL);
+
+  g_setenv ("XDG_STATE_HOME", home, TRUE);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  atlas_io_init ();
+  g_test_add_func ("/window/files/dropped", test_dropped_files);
+  return g_test_run ();
+}
