@@ -3,6 +3,8 @@
 
 #include "atlas-breaks-private.h"
 
+#include "atlas-sample.h"
+
 /* Of values brought to 0…1 from a mean. */
 typedef struct {
   double squares;
@@ -52,13 +54,6 @@ count_values (OwnedBreaks *self, const AtlasValues *values)
   }
 }
 
-/* The value's place between minimum and maximum; halved first, so that no range is too large. */
-static double
-scale_value (const AtlasBreaks *breaks, double value)
-{
-  return (value / 2 - breaks->min / 2) / (breaks->max / 2 - breaks->min / 2);
-}
-
 static void
 measure_means (const OwnedBreaks *self, const AtlasValues *values, const guint8 *classes, double *means, double *mean)
 {
@@ -67,7 +62,7 @@ measure_means (const OwnedBreaks *self, const AtlasValues *values, const guint8 
 
   for (gsize i = 0; i < values->n; i++)
     if (classes[i] != ATLAS_CLASS_NONE)
-      sums[classes[i]] += scale_value (&self->breaks, values->values[i]);
+      sums[classes[i]] += atlas_real_share (self->breaks.min, self->breaks.max, values->values[i]);
   for (guint c = 0; c < self->breaks.n_classes; c++) {
     means[c] = sums[c] / MAX (self->counts[c], 1);
     sum += sums[c];
@@ -95,7 +90,7 @@ measure_fit (OwnedBreaks *self, const AtlasValues *values)
 
   measure_means (self, values, classes, means, &mean);
   for (gsize i = 0; i < values->n; i++) {
-    double value = scale_value (breaks, values->values[i]);
+    double value = atlas_real_share (breaks->min, breaks->max, values->values[i]);
 
     if (classes[i] == ATLAS_CLASS_NONE)
       continue;
@@ -135,7 +130,7 @@ atlas_breaks_new (const char *method, const AtlasValues *values, const double *b
     measure_range (breaks, values);
     count_values (self, values);
     _atlas_breaks_round (self);
-    if (breaks->max / 2 - breaks->min / 2 > 0)
+    if (breaks->min < breaks->max)
       measure_fit (self, values);
   }
   return breaks;

@@ -3,6 +3,8 @@
 
 #include "atlas-histogram.h"
 
+#include "atlas-sample.h"
+
 typedef struct {
   double low;
   double high;
@@ -40,13 +42,12 @@ choose_bins (const AtlasValues *values, guint wanted)
   return (Bins){ min - 0.5, min - 0.5 + n * width, n };
 }
 
-/* Halves, so that no range is too large. */
 static guint
 find_bin (const Bins *bins, double value)
 {
-  double share = (value / 2 - bins->low / 2) / (bins->high / 2 - bins->low / 2);
+  double place = bins->low < bins->high ? atlas_real_share (bins->low, bins->high, value) * bins->n_bins : 0;
 
-  return share > 0 ? (guint) MIN (ceil (share * bins->n_bins) - 1, bins->n_bins - 1.0) : 0;
+  return place > 0 ? (guint) MIN (ceil (place) - 1, bins->n_bins - 1.0) : 0;
 }
 
 /**

@@ -38,6 +38,15 @@ atlas_real_between (double a, double b, double t)
   return isfinite (way) ? a + way * t : a * (1 - t) + b * t;
 }
 
+/* The inverse: how far from @low (0) to @high (1) the value lies; @low < @high. */
+static inline double
+atlas_real_share (double low, double high, double value)
+{
+  double way = high - low;
+
+  return isfinite (way) ? (value - low) / way : (value / 2 - low / 2) / (high / 2 - low / 2);
+}
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasSample, atlas_sample_clear)
 
 G_END_DECLS

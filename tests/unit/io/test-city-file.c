@@ -338,14 +338,15 @@ typedef struct {
   const char *level;
   const char *field;
   const char *per;
+  const char *method;
 } ShippedCity;
 
 static const ShippedCity shipped[] = {
-  { "kielce", "Kielce", "PL", 2178, "polling", "places", "area" },
-  { "eindhoven", "Eindhoven", "NL", 28992, "buurt", "addresses_per_km2", NULL },
-  { "gdynia", "Gdynia", "PL", 2177, "precinct", "budget_cost_pln", "area" },
-  { "oakville", "Oakville", "CA", 26917, "ward", "area_km2", NULL },
-  { "porto", "Porto", "PT", 3763, "parish", "population", "area" },
+  { "kielce", "Kielce", "PL", 2178, "polling", "places", "area", "geometric" },
+  { "eindhoven", "Eindhoven", "NL", 28992, "buurt", "addresses_per_km2", NULL, "fisher" },
+  { "gdynia", "Gdynia", "PL", 2177, "precinct", "budget_cost_pln", "area", "fisher" },
+  { "oakville", "Oakville", "CA", 26917, "ward", "area_km2", NULL, "fisher" },
+  { "porto", "Porto", "PT", 3763, "parish", "population", "area", "fisher" },
 };
 
 /* The default first; each says what its districts show at first, and has that field. */
@@ -369,7 +370,7 @@ test_cities (void)
     g_assert_cmpstr (city->district_level, ==, shipped[i].level);
     g_assert_cmpstr (city->first_field, ==, shipped[i].field);
     g_assert_cmpstr (city->first_per, ==, shipped[i].per);
-    g_assert_cmpstr (city->first_method, ==, "fisher");
+    g_assert_cmpstr (city->first_method, ==, shipped[i].method);
     g_assert_cmpuint (city->first_classes, ==, 5);
     g_assert_nonnull (city->first_palette);
     g_assert_nonnull (city->first_title);

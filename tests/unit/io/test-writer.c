@@ -196,6 +196,84 @@ test_gpkg (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (atlas_table_get_credit (back), ==, "City of Kielce");
 }
 
+static void
+add_line (AtlasTableBuilder *builder, double x, gsize n)
+{
+  AtlasPoint *points;
+
+  atlas_table_builder_begin_part (builder, ATLAS_PART_LINE);
+  points = atlas_table_builder_add_ring (builder, n);
+  for (gsize i = 0; i < n; i++)
+    points[i] = ATLAS_POINT_INIT (x + (double) i, 5630000 + (double) (i * i));
+}
+
+static void
+add_point (AtlasTableBuilder *builder, double x)
+{
+  atlas_table_builder_begin_part (builder, ATLAS_PART_POINT);
+  *atlas_table_builder_add_ring (builder, 1) = ATLAS_POINT_INIT (x, 5630000);
+}
+
+typedef enum {
+  LINES = 1 << 0,
+  SEVERAL = 1 << 1,
+  POINTS = 1 << 2,
+  AREAS = 1 << 3,
+} Kinds;
+
+/* One feature of each kind asked for, and one of several parts of all kinds together. */
+static AtlasTable *
+make_kinds (Kinds kinds)
+{
+  AtlasTableBuilder *builder = begin_table (2178);
+
+  for (gint64 fid = 1; fid <= ((kinds & SEVERAL) ? 2 : 1); fid++) {
+    atlas_table_builder_begin_feature (builder, fid);
+    for (gint64 part = 0; part < fid; part++) {
+      if (kinds & LINES)
+        add_line (builder, 7470000 + (double) part, 5);
+      if (kinds & POINTS)
+        add_point (builder, 7470000 + (double) part);
+      if (kinds & AREAS) {
+        atlas_table_builder_begin_part (builder, ATLAS_PART_POLYGON);
+        add_ring (builder, 7470000 + 1000 * (double) part, 5630000, 10);
+      }
+    }
+  }
+  return atlas_table_builder_end (builder);
+}
+
+static gsize
+count_of_kind (AtlasTable *table, AtlasPartKind kind)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (table);
+  gsize n = 0;
+
+  for (gsize i = 0; i < geometry->n_parts; i++)
+    n += geometry->kinds[i] == kind;
+  return n;
+}
+
+/* Every mixture of kinds, of one part and of several, keeps its parts, kinds and positions. */
+static void
+test_kinds (Fixture *fixture, gconstpointer data)
+{
+  for (guint kinds = 1; kinds < 16; kinds++) {
+    g_autofree char *name = g_strdup_printf ("%u.gpkg", kinds);
+    g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+    g_autoptr (AtlasTable) table = make_kinds (kinds);
+    g_autoptr (AtlasTable) back = write_and_read (fixture, table, name);
+
+    g_assert_cmpuint (atlas_table_get_geometry (back)->n_points, ==, atlas_table_get_geometry (table)->n_points);
+    g_assert_cmpuint (count_of_kind (back, ATLAS_PART_LINE), ==, count_of_kind (table, ATLAS_PART_LINE));
+    g_assert_cmpuint (count_of_kind (back, ATLAS_PART_POLYGON), ==, count_of_kind (table, ATLAS_PART_POLYGON));
+    g_assert_cmpmem (atlas_table_get_geometry (back)->boxes, atlas_table_get_n_features (back) * sizeof (AtlasExtent),
+                     atlas_table_get_geometry (table)->boxes,
+                     atlas_table_get_n_features (table) * sizeof (AtlasExtent));
+    g_unlink (path);
+  }
+}
+
 /* Columns that call themselves as the format calls its own. */
 static void
 test_reserved_names (Fixture *fixture, gconstpointer data)
@@ -421,6 +499,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   atlas_io_init ();
   ADD ("gpkg", test_gpkg);
+  ADD ("kinds", test_kinds);
   ADD ("reserved-names", test_reserved_names);
   ADD ("geojson", test_geojson);
   ADD ("geojson-without-crs", test_geojson_without_crs);
