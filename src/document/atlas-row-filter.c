@@ -149,6 +149,16 @@ condition_new (const AtlasColumn *column, Operator op, const char *value, GCance
   return self;
 }
 
+static gboolean
+is_called (const AtlasColumn *column, const char *folded)
+{
+  g_autofree char *name = atlas_search_fold (column->name);
+  g_autofree char *title = atlas_search_fold (atlas_column_get_title (column));
+
+  return g_str_equal (name, folded) || g_str_equal (title, folded);
+}
+
+/* By its name, or else by what people call it. */
 static const AtlasColumn *
 find_column (AtlasTable *table, const char *name, gsize length)
 {
@@ -159,9 +169,8 @@ find_column (AtlasTable *table, const char *name, gsize length)
     return atlas_table_find_column (table, wanted);
   for (guint i = 0; i < atlas_table_get_n_columns (table); i++) {
     const AtlasColumn *column = atlas_table_get_column (table, i);
-    g_autofree char *title = atlas_search_fold (column->name);
 
-    if (g_str_equal (title, folded))
+    if (is_called (column, folded))
       return column;
   }
   return NULL;

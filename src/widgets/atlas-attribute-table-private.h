@@ -28,6 +28,7 @@ struct _AtlasAttributeTable {
   GSignalGroup *selection_signals;
   GCancellable *ordering; /* nullable: the sorting under way */
 
+  guint scroll_id;    /* until rows just filled in have their places; 0 for none */
   const char *probed; /* name of the column that the header was last found to sort by; lent by @table */
 };
 

@@ -71,6 +71,64 @@ show_busy (AtlasAttributeTable *self, gboolean busy)
   gtk_spinner_set_spinning (self->spinner, busy);
 }
 
+/* The inner list of a column view is the one that can be told to scroll. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      return child;
+  return NULL;
+}
+
+static void
+scroll_to_selected (AtlasAttributeTable *self)
+{
+  gsize n = 0;
+  const guint32 *rows = atlas_selection_get_rows (atlas_project_get_selection (self->project), &n);
+  gsize position = n > 0 ? atlas_row_list_find (self->rows, rows[0]) : G_MAXSIZE;
+  GtkWidget *list = find_list (GTK_WIDGET (self->view));
+
+  if (list && position != G_MAXSIZE)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", (guint) position);
+}
+
+/* A feature chosen on the map is brought into sight; rows chosen here are in sight already. */
+static void
+show_selected (AtlasAttributeTable *self)
+{
+  if (self->rows && count_selected (self) > 0 && !gtk_widget_get_focus_child (GTK_WIDGET (self->view)))
+    scroll_to_selected (self);
+}
+
+static void
+stop_scrolling (AtlasAttributeTable *self)
+{
+  if (self->scroll_id)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_id);
+  self->scroll_id = 0;
+}
+
+static gboolean
+scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  AtlasAttributeTable *self = ATLAS_ATTRIBUTE_TABLE (widget);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
+    return G_SOURCE_CONTINUE;
+  self->scroll_id = 0;
+  show_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that was never laid out cannot scroll yet. */
+static void
+queue_show_selected (AtlasAttributeTable *self)
+{
+  if (!self->scroll_id)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
+}
+
 /* A table that goes away cancels what it waits for, and is not touched then. */
 static void
 ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -89,6 +147,7 @@ ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   atlas_row_list_set_order (self->rows, order);
   update_status (self);
+  queue_show_selected (self);
 }
 
 /* Sorts and filters anew on a thread; the rows shown stay until that is done. */
@@ -110,6 +169,7 @@ static void
 clear_rows (AtlasAttributeTable *self)
 {
   stop_ordering (self);
+  stop_scrolling (self);
   if (!self->rows)
     return;
   show_busy (self, FALSE);
@@ -142,35 +202,11 @@ update (AtlasAttributeTable *self)
   update_status (self);
 }
 
-/* The inner list of a column view is the one that can be told to scroll. */
-static GtkWidget *
-find_list (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      return child;
-  return NULL;
-}
-
-static void
-scroll_to_selected (AtlasAttributeTable *self)
-{
-  gsize n = 0;
-  const guint32 *rows = atlas_selection_get_rows (atlas_project_get_selection (self->project), &n);
-  gsize position = n > 0 ? atlas_row_list_find (self->rows, rows[0]) : G_MAXSIZE;
-  GtkWidget *list = find_list (GTK_WIDGET (self->view));
-
-  if (list && position != G_MAXSIZE)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", (guint) position);
-}
-
-/* A feature chosen on the map is brought into sight; rows chosen here are in sight already. */
 static void
 selection_changed_cb (AtlasAttributeTable *self)
 {
   update_status (self);
-  if (self->rows && count_selected (self) > 0 && !gtk_widget_get_focus_child (GTK_WIDGET (self->view)))
-    scroll_to_selected (self);
+  show_selected (self);
 }
 
 static void

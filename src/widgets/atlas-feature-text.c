@@ -72,15 +72,81 @@ dup_class (AtlasSceneLayer *scene, gsize row)
   return g_strdup_printf (_ ("class %u of %u"), classes[row] + 1u, breaks->n_classes);
 }
 
-static char *
-dup_number (const AtlasValues *values, gsize row)
+static const char *
+get_field_title (AtlasTable *table, const char *field)
 {
-  g_autofree char *number = NULL;
+  const AtlasColumn *column = atlas_table_find_column (table, field);
 
+  return column ? atlas_column_get_title (column) : field;
+}
+
+/**
+ * atlas_layer_dup_measure:
+ * @layer: a layer with a table
+ *
+ * What the numbers of the layer are, as “Public places per km²”.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL when the layer shows no number
+ */
+char *
+atlas_layer_dup_measure (AtlasLayer *layer)
+{
+  AtlasTable *table = atlas_layer_get_table (layer);
+  const AtlasStyle *style = atlas_layer_get_style (layer);
+  const char *field = table && style->field ? get_field_title (table, style->field) : NULL;
+
+  if (!field)
+    return NULL;
+  switch (style->per) {
+  case ATLAS_PER_AREA:
+    return g_strdup_printf (_ ("%s per km²"), field);
+  case ATLAS_PER_FIELD:
+    return g_strdup_printf (_ ("%s per %s"), field, get_field_title (table, style->per_field));
+  default:
+    return g_strdup (field);
+  }
+}
+
+/**
+ * atlas_number_dup_with_unit:
+ * @value: a finite number
+ * @integer: whether it is a whole number
+ * @unit: (nullable): of the number
+ *
+ * Returns: (transfer full): the number as it is read everywhere beside the map, with its unit; a count per something
+ *   reads “2.7/km²” and not “2.7 1/km²”
+ */
+char *
+atlas_number_dup_with_unit (double value, gboolean integer, const char *unit)
+{
+  g_autofree char *number = atlas_locale_format_number (value, integer);
+
+  if (!unit)
+    return g_steal_pointer (&number);
+  if (g_str_has_prefix (unit, "1/"))
+    return g_strconcat (number, unit + 1, NULL);
+  return g_strdup_printf ("%s %s", number, unit);
+}
+
+/**
+ * atlas_feature_dup_number:
+ * @layer: a layer with a table
+ * @row: one of its features
+ *
+ * Returns: (transfer full) (nullable): the number the map shows with its unit, or why there is none; %NULL when the
+ *   layer shows no numbers
+ */
+char *
+atlas_feature_dup_number (AtlasLayer *layer, gsize row)
+{
+  AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
+  const AtlasValues *values = scene ? atlas_scene_layer_get_values (scene) : NULL;
+
+  if (!values || row >= values->n)
+    return NULL;
   if (isnan (values->values[row]))
     return g_strdup (atlas_missing_get_title (values->missing ? values->missing[row] : ATLAS_NO_DATA));
-  number = atlas_locale_format_number (values->values[row], values->integer);
-  return values->unit ? g_strdup_printf ("%s %s", number, values->unit) : g_steal_pointer (&number);
+  return atlas_number_dup_with_unit (values->values[row], values->integer, values->unit);
 }
 
 /**
@@ -88,22 +154,16 @@ dup_number (const AtlasValues *values, gsize row)
  * @layer: a layer with a table
  * @row: one of its features
  *
- * The number the map shows for the feature with its unit, and its class, as “31.2 1/km², class 3 of 5”.
+ * The number the map shows for the feature with its unit, and its class, as “31.2/km², class 3 of 5”.
  *
  * Returns: (transfer full) (nullable): the text; %NULL when the layer shows no values
  */
 char *
 atlas_feature_dup_value (AtlasLayer *layer, gsize row)
 {
-  AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
-  const AtlasValues *values = scene ? atlas_scene_layer_get_values (scene) : NULL;
-  g_autofree char *number = NULL;
-  g_autofree char *class_text = NULL;
+  g_autofree char *number = atlas_feature_dup_number (layer, row);
+  g_autofree char *class_text = number ? dup_class (atlas_layer_get_scene_layer (layer), row) : NULL;
 
-  if (!values || row >= values->n)
-    return NULL;
-  number = dup_number (values, row);
-  class_text = dup_class (scene, row);
   return class_text ? g_strdup_printf ("%s, %s", number, class_text) : g_steal_pointer (&number);
 }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* A feature in words, the same beside the pointer, in the table and for a screen reader. */
 const char *atlas_missing_get_title (AtlasMissing reason);
 char *atlas_feature_dup_name (AtlasLayer *layer, gsize row);
+char *atlas_layer_dup_measure (AtlasLayer *layer);
+char *atlas_number_dup_with_unit (double value, gboolean integer, const char *unit);
+char *atlas_feature_dup_number (AtlasLayer *layer, gsize row);
 char *atlas_feature_dup_value (AtlasLayer *layer, gsize row);
 char *atlas_feature_dup_description (AtlasLayer *layer, gsize row);
 

@@ -39,30 +39,32 @@ measure_frame (AtlasHistogramView *self)
                   text + 2 * HANDLE_SIZE, gtk_widget_get_height (GTK_WIDGET (self)) - text - 2 };
 }
 
-/* Where @value lies in the range, 0…1; in the middle when all values are the same. */
-static double
-normalise (const AtlasHistogram *histogram, double value)
-{
-  if (histogram->high <= histogram->low)
-    return 0.5;
-  return CLAMP ((value - histogram->low) / (histogram->high - histogram->low), 0, 1);
-}
-
 double
 atlas_histogram_view_value_to_x (AtlasHistogramView *self, double value)
 {
   double right = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - SIDE_ROOM, SIDE_ROOM + 1);
 
-  return SIDE_ROOM + normalise (self->histogram, value) * (right - SIDE_ROOM);
+  return SIDE_ROOM + atlas_histogram_axis_to_place (&self->axis, value) * (right - SIDE_ROOM);
 }
 
 double
 atlas_histogram_view_x_to_value (AtlasHistogramView *self, double x)
 {
   double right = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - SIDE_ROOM, SIDE_ROOM + 1);
-  double place = CLAMP ((x - SIDE_ROOM) / (right - SIDE_ROOM), 0, 1);
 
-  return self->histogram->low + place * (self->histogram->high - self->histogram->low);
+  return atlas_histogram_axis_to_value (&self->axis, (x - SIDE_ROOM) / (right - SIDE_ROOM));
+}
+
+/* The left edge of a bin; that of the bin after the last is the right edge of the last. */
+static double
+get_bin_x (AtlasHistogramView *self, Frame f, guint bin)
+{
+  const AtlasHistogram *histogram = self->histogram;
+  double place = (double) bin / histogram->n_bins;
+
+  if (self->axis.power != 1)
+    place = CLAMP (histogram->low + place * (histogram->high - histogram->low), 0, 1);
+  return f.left + place * (f.right - f.left);
 }
 
 static GdkRGBA
@@ -98,20 +100,20 @@ static void
 append_bars (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, const GdkRGBA *colour)
 {
   const float border[4] = { 1, 1, 1, 0 };
-  double width = (f.right - f.left) / self->histogram->n_bins;
   GdkRGBA edge = get_text_colour (self);
 
   edge.alpha *= 0.3f;
   for (guint bin = 0; bin < self->histogram->n_bins; bin++) {
     double height = measure_bar (self, f, bin);
+    double left = get_bin_x (self, f, bin);
+    double right = get_bin_x (self, f, bin + 1);
     GskRoundedRect bar;
 
     if (height == 0)
       continue;
-    gsk_rounded_rect_init_from_rect (&bar,
-                                     &GRAPHENE_RECT_INIT ((float) (f.left + bin * width), (float) (f.bottom - height),
-                                                          (float) width, (float) height),
-                                     0);
+    gsk_rounded_rect_init_from_rect (
+        &bar, &GRAPHENE_RECT_INIT ((float) left, (float) (f.bottom - height), (float) (right - left), (float) height),
+        0);
     gtk_snapshot_append_color (snapshot, colour, &bar.bounds);
     gtk_snapshot_append_border (snapshot, &bar, border, (const GdkRGBA[4]){ edge, edge, edge, edge });
   }
@@ -204,26 +206,57 @@ append_break (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, guint in
   gtk_snapshot_pop (snapshot);
 }
 
+/* 1, 2 or 5 with noughts, at most @value. */
+static double
+round_down (double value)
+{
+  double unit = pow (10, floor (log10 (value)));
+  double times = value / unit;
+
+  return unit * (times >= 5 ? 5 : times >= 2 ? 2 : 1);
+}
+
+static void
+append_value (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, double value, double align)
+{
+  g_autofree char *text = atlas_locale_format_number (value, FALSE);
+
+  append_text (self, snapshot, text, atlas_histogram_view_value_to_x (self, value), align, f.bottom + 2);
+}
+
+/* On a bent axis the middle says what it is worth; ends alone would be read as an even one. */
+static void
+append_middle (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, const GdkRGBA *colour)
+{
+  double value = atlas_histogram_axis_to_value (&self->axis, 0.5);
+  float x;
+
+  if (self->axis.power == 1 || value <= 0)
+    return;
+  value = round_down (value);
+  if (value <= self->axis.low)
+    return;
+  x = (float) atlas_histogram_view_value_to_x (self, value);
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x - 0.5f, (float) f.bottom, 1, 4));
+  append_value (self, snapshot, f, value, 0.5);
+}
+
 /* The ends of the range, or the value of the break that is being moved. */
 static void
 append_axis (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f)
 {
-  g_autofree char *low = atlas_locale_format_number (self->histogram->low, self->breaks->integer);
-  g_autofree char *high = atlas_locale_format_number (self->histogram->high, self->breaks->integer);
   GdkRGBA colour = get_text_colour (self);
 
   colour.alpha *= 0.4f;
   gtk_snapshot_append_color (snapshot, &colour,
                              &GRAPHENE_RECT_INIT ((float) f.left, (float) f.bottom, (float) (f.right - f.left), 1));
   if (self->chosen >= 0) {
-    double value = self->breaks->bounds[self->chosen];
-    g_autofree char *text = atlas_locale_format_number (value, FALSE);
-
-    append_text (self, snapshot, text, atlas_histogram_view_value_to_x (self, value), 0.5, f.bottom + 2);
+    append_value (self, snapshot, f, self->breaks->bounds[self->chosen], 0.5);
     return;
   }
-  append_text (self, snapshot, low, f.left, 0, f.bottom + 2);
-  append_text (self, snapshot, high, f.right, 1, f.bottom + 2);
+  append_value (self, snapshot, f, self->breaks->min, 0);
+  append_value (self, snapshot, f, self->breaks->max, 1);
+  append_middle (self, snapshot, f, &colour);
 }
 
 /*

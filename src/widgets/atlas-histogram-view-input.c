@@ -6,7 +6,7 @@
 #include <math.h>
 
 #define GRAB_DISTANCE 12.0        /* logical pixels within which a break is taken hold of */
-#define KEY_STEP      (1 / 100.0) /* of the range, for an arrow key; a tenth of it with Shift */
+#define KEY_STEP      (1 / 100.0) /* of the axis, for an arrow key; a tenth of it with Shift */
 
 static int
 find_break (AtlasHistogramView *self, double x)
@@ -61,19 +61,22 @@ motion_cb (AtlasHistogramView *self, double x, double y)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_break (self, x) >= 0 ? "ew-resize" : NULL);
 }
 
-/* By a share of the range, but at least by the finest step. */
+/* By a share of the axis, but at least by the finest step. */
 static gboolean
 move_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   AtlasHistogramView *self = ATLAS_HISTOGRAM_VIEW (widget);
   double share = g_variant_get_double (args);
-  double step = 0;
+  double value;
+  double step;
 
   if (self->chosen < 0)
     return GDK_EVENT_PROPAGATE;
-  step = fabs (share) * (self->histogram->high - self->histogram->low);
-  step = copysign (MAX (step, atlas_histogram_view_get_step (self)), share);
-  atlas_histogram_view_move_break (self, (guint) self->chosen, self->breaks->bounds[self->chosen] + step);
+  value = self->breaks->bounds[self->chosen];
+  step = atlas_histogram_axis_to_value (&self->axis, atlas_histogram_axis_to_place (&self->axis, value) + share) -
+         value;
+  step = copysign (MAX (fabs (step), atlas_histogram_view_get_step (self)), share);
+  atlas_histogram_view_move_break (self, (guint) self->chosen, value + step);
   g_signal_emit_by_name (self, "breaks-changed");
   return GDK_EVENT_STOP;
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "atlas-histogram-axis.h"
 #include "atlas-histogram-view.h"
-#include "atlas-histogram.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,8 @@ struct _AtlasHistogramView {
   AtlasSceneLayer *scene; /* what the counts below are of */
   AtlasBreaks *breaks;    /* as the layer has them, or as they have been moved here */
   AtlasHistogram *histogram;
+
+  AtlasHistogramAxis axis; /* of @histogram */
 
   int chosen;        /* break that the keyboard moves or the pointer drags; -1 for none */
   gboolean dragging; /* by the pointer */

@@ -42,10 +42,10 @@ describe_break (AtlasHistogramView *self)
   g_autofree char *label = g_strdup_printf (_ ("Class break %d of %u"), self->chosen + 1,
                                             atlas_histogram_view_get_n_movable (self));
 
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
-      self->histogram->low, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, self->histogram->high, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-      value, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, self->axis.low, GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+                                  self->axis.high, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, value,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
 static void
@@ -53,6 +53,10 @@ describe (AtlasHistogramView *self)
 {
   g_autofree char *counts = describe_counts (self);
 
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               self->histogram && self->axis.power < 1
+                                   ? _ ("The axis is stretched at its low end, where most values lie")
+                                   : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Histogram"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, counts, -1);
   if (self->chosen >= 0)
@@ -82,7 +86,7 @@ atlas_histogram_view_choose_break (AtlasHistogramView *self, int index)
 double
 atlas_histogram_view_get_step (AtlasHistogramView *self)
 {
-  return self->breaks->integer ? 1 : pow (10, floor (log10 (self->histogram->high - self->histogram->low)) - 3);
+  return self->breaks->integer ? 1 : pow (10, floor (log10 (self->axis.high - self->axis.low)) - 3);
 }
 
 static double
@@ -97,7 +101,7 @@ round_value (AtlasHistogramView *self, double value)
 static double
 clamp_value (AtlasHistogramView *self, guint index, double value)
 {
-  double low = index == 0 ? self->histogram->low : self->breaks->bounds[index - 1];
+  double low = index == 0 ? self->axis.low : self->breaks->bounds[index - 1];
   double high = self->breaks->bounds[index + 1];
 
   return CLAMP (value, low, high);
@@ -166,7 +170,7 @@ take_scene (AtlasHistogramView *self, AtlasSceneLayer *scene)
   if (!breaks || !atlas_scene_layer_get_values (scene))
     return;
   self->breaks = atlas_breaks_ref (breaks);
-  self->histogram = atlas_histogram_new (atlas_scene_layer_get_values (scene), ATLAS_HISTOGRAM_BINS);
+  self->histogram = atlas_histogram_axis_fit (&self->axis, atlas_scene_layer_get_values (scene), ATLAS_HISTOGRAM_BINS);
 }
 
 /* A break in the hand is not taken away by a picture that comes late. */

@@ -32,6 +32,7 @@ struct _AtlasMapView {
   /* template widgets */
   GtkWidget *tip;
   GtkLabel *tip_name;
+  GtkLabel *tip_measure;
   GtkLabel *tip_value;
 
   /* owned: what is shown */

@@ -378,6 +378,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_set_template_from_resource (klass, "/io/github/kielce_atlas/KielceAtlas/ui/atlas-map-view.ui");
   gtk_widget_class_bind_template_child (klass, AtlasMapView, tip);
   gtk_widget_class_bind_template_child (klass, AtlasMapView, tip_name);
+  gtk_widget_class_bind_template_child (klass, AtlasMapView, tip_measure);
   gtk_widget_class_bind_template_child (klass, AtlasMapView, tip_value);
 }
 

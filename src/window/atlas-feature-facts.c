@@ -3,11 +3,13 @@
 
 #include "atlas-feature-facts.h"
 
-#include <glib/gi18n-lib.h>
-#include <inttypes.h>
+#include "atlas-feature-text.h"
+#include "atlas-locale.h"
 
-/* More decimals than these tell noise. */
-#define MOST_DECIMALS 3
+#include <glib/gi18n-lib.h>
+
+/* More decimals than these tell noise; the attribute table has as many. */
+#define MOST_DECIMALS 4
 
 static void
 fact_free (gpointer data)
@@ -16,6 +18,7 @@ fact_free (gpointer data)
 
   g_free (fact->title);
   g_free (fact->value);
+  g_free (fact->name);
   g_free (fact);
 }
 
@@ -25,149 +28,140 @@ new_facts (void)
   return g_ptr_array_new_with_free_func (fact_free);
 }
 
-static void
-add (GPtrArray *facts, const char *title, char *value, gboolean is_missing)
+static AtlasFact *
+add (GPtrArray *facts, const char *title, char *value)
 {
-  AtlasFact *fact = g_new (AtlasFact, 1);
+  AtlasFact *fact = g_new0 (AtlasFact, 1);
 
-  *fact = (AtlasFact){ g_strdup (title), value, is_missing };
+  fact->title = g_strdup (title);
+  fact->value = value;
   g_ptr_array_add (facts, fact);
+  return fact;
 }
 
-static const char *
-missing_word (AtlasMissing missing)
+/* Where a figure was found and what registers call the feature. */
+static gboolean
+is_record (const char *name)
 {
-  switch (missing) {
-  case ATLAS_NOT_APPLICABLE:
-    return _ ("not applicable");
-  case ATLAS_SUPPRESSED:
-    return _ ("withheld");
-  default:
-    return _ ("no data");
-  }
+  static const char *const names[] = { "source", "register", "code", "fid", "id", "uuid", "name_found", NULL };
+
+  return g_strv_contains (names, name) || g_str_has_suffix (name, "_code") || g_str_has_suffix (name, "_id");
 }
 
 static char *
-format_number (double value, const char *unit, AtlasNumberForm form)
+format_cell (const AtlasColumn *column, gsize row)
 {
-  g_autofree char *number = atlas_number_format (value, atlas_number_decimals (&value, 1, MOST_DECIMALS), form);
+  double value;
+  g_autofree char *number = NULL;
 
-  return unit ? g_strdup_printf ("%s %s", number, unit) : g_steal_pointer (&number);
+  if (!atlas_column_is_number (column))
+    return atlas_column_dup_cell (column, row);
+  value = atlas_number_round (atlas_column_get_real (column, row), MOST_DECIMALS);
+  number = atlas_number_format (value, atlas_number_decimals (&value, 1, MOST_DECIMALS),
+                                atlas_locale_get_number_form ());
+  return column->unit ? g_strdup_printf ("%s %s", number, column->unit) : g_steal_pointer (&number);
 }
 
-static char *
-format_cell (const AtlasColumn *column, gsize row, AtlasNumberForm form)
+static void
+add_cell (GPtrArray *facts, const AtlasColumn *column, gsize row)
 {
-  if (atlas_column_is_number (column))
-    return format_number (atlas_column_get_real (column, row), column->unit, form);
-  return atlas_column_dup_cell (column, row);
-}
+  const char *title = atlas_column_get_title (column);
+  gboolean is_present = atlas_column_is_present (column, row);
+  char *value = is_present ? format_cell (column, row)
+                           : g_strdup (atlas_missing_get_title (atlas_column_get_missing (column, row)));
+  AtlasFact *fact = add (facts, title, value);
 
-/**
- * atlas_facts_dup_name:
- * @table: of the feature
- * @row: its row
- *
- * Returns: (transfer full): what people call the feature: its name, or else its number
- */
-char *
-atlas_facts_dup_name (AtlasTable *table, gsize row)
-{
-  const AtlasColumn *names = atlas_table_guess_name_column (table);
-
-  if (names && atlas_column_is_present (names, row))
-    return atlas_column_dup_cell (names, row);
-  return g_strdup_printf (_ ("Feature %" PRId64), atlas_table_get_geometry (table)->fids[row]);
+  fact->name = g_str_equal (title, column->name) ? NULL : g_strdup (column->name);
+  fact->is_missing = !is_present;
+  fact->is_record = is_record (column->name);
 }
 
 /**
  * atlas_facts_collect:
  * @table: of the feature
  * @row: its row
- * @form: how numbers are written
  *
  * Returns: (transfer full) (element-type AtlasFact): every attribute in the order of the table; one without a value
  *   says why
  */
 GPtrArray *
-atlas_facts_collect (AtlasTable *table, gsize row, AtlasNumberForm form)
+atlas_facts_collect (AtlasTable *table, gsize row)
 {
   GPtrArray *facts = new_facts ();
 
-  for (guint i = 0; i < atlas_table_get_n_columns (table); i++) {
-    const AtlasColumn *column = atlas_table_get_column (table, i);
-
-    if (atlas_column_is_present (column, row))
-      add (facts, atlas_column_get_title (column), format_cell (column, row, form), FALSE);
-    else
-      add (facts, atlas_column_get_title (column), g_strdup (missing_word (atlas_column_get_missing (column, row))),
-           TRUE);
-  }
+  for (guint i = 0; i < atlas_table_get_n_columns (table); i++)
+    add_cell (facts, atlas_table_get_column (table, i), row);
   return facts;
 }
 
-static const char *
-get_title (AtlasTable *table, const char *field)
+static void
+add_class (GPtrArray *facts, const AtlasBreaks *breaks, double value)
 {
-  const AtlasColumn *column = atlas_table_find_column (table, field);
+  guint index = atlas_breaks_find (breaks, value);
+  g_autofree char *label = atlas_breaks_dup_label (breaks, index, atlas_locale_get_number_form ());
 
-  return column ? atlas_column_get_title (column) : field;
+  add (facts, _ ("Class"), g_strdup_printf (_ ("%u of %u (%s)"), index + 1, breaks->n_classes, label));
 }
 
-static char *
-describe_shown (const AtlasSceneLayer *scene)
+/* A figure of a year that the table tells in a field of its own, as population and population_year. */
+static void
+add_year (GPtrArray *facts, AtlasTable *table, const char *field, gsize row)
 {
-  AtlasTable *table = atlas_scene_layer_get_table (scene);
-  const AtlasStyle *style = atlas_scene_layer_get_style (scene);
-  const char *field = get_title (table, style->field);
+  g_autofree char *name = g_strconcat (field, "_year", NULL);
+  const AtlasColumn *column = atlas_table_find_column (table, name);
 
-  switch (style->per) {
-  case ATLAS_PER_AREA:
-    return g_strdup_printf (_ ("%s per km²"), field);
-  case ATLAS_PER_FIELD:
-    return g_strdup_printf (_ ("%s per %s"), field, get_title (table, style->per_field));
-  default:
-    return g_strdup (field);
-  }
+  if (column && atlas_column_is_present (column, row))
+    add (facts, _ ("Year"), atlas_column_dup_cell (column, row));
 }
 
 static void
-add_class (GPtrArray *facts, const AtlasBreaks *breaks, double value, AtlasNumberForm form)
+add_reckoning (GPtrArray *facts, AtlasTable *table, const AtlasStyle *style)
 {
-  guint index = atlas_breaks_find (breaks, value);
-  g_autofree char *label = atlas_breaks_dup_label (breaks, index, form);
+  const AtlasColumn *above = atlas_table_find_column (table, style->field);
+  const AtlasColumn *below = style->per == ATLAS_PER_FIELD ? atlas_table_find_column (table, style->per_field) : NULL;
 
-  add (facts, _ ("Class"), g_strdup_printf (_ ("%u of %u (%s)"), index + 1, breaks->n_classes, label), FALSE);
+  if (above && style->per == ATLAS_PER_AREA)
+    add (facts, _ ("Worked out"), g_strdup_printf (_ ("“%s” divided by the area"), atlas_column_get_title (above)));
+  else if (above && below)
+    add (facts, _ ("Worked out"),
+         g_strdup_printf (_ ("“%s” divided by “%s”"), atlas_column_get_title (above), atlas_column_get_title (below)));
+}
+
+static void
+add_n_missing (GPtrArray *facts, gsize n_missing, gsize n)
+{
+  g_autofree char *missing = atlas_locale_format_count (n_missing);
+  g_autofree char *all = atlas_locale_format_count (n);
+
+  add (facts, _ ("Without a value"), g_strdup_printf (_ ("%s of %s"), missing, all));
 }
 
 /**
  * atlas_facts_collect_shown:
  * @layer: of the feature
  * @row: its row
- * @form: how numbers are written
  *
- * Returns: (transfer full) (element-type AtlasFact): what the map shows of the feature: the number, worked out as the
- *   style tells, and its class; nothing where the layer shows no number
+ * Returns: (transfer full) (element-type AtlasFact): what the map shows of the feature: the number, its class, its
+ *   year, how it was worked out, and how many features have none; nothing where the layer shows no number
  */
 GPtrArray *
-atlas_facts_collect_shown (AtlasLayer *layer, gsize row, AtlasNumberForm form)
+atlas_facts_collect_shown (AtlasLayer *layer, gsize row)
 {
   GPtrArray *facts = new_facts ();
   AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
   AtlasValues *values = scene ? atlas_scene_layer_get_values (scene) : NULL;
   AtlasBreaks *breaks = scene ? atlas_scene_layer_get_breaks (scene) : NULL;
-  g_autofree char *title = NULL;
+  const AtlasStyle *style = scene ? atlas_scene_layer_get_style (scene) : NULL;
+  g_autofree char *title = atlas_layer_dup_measure (layer);
 
-  if (!values || row >= values->n)
+  if (!values || row >= values->n || !title)
     return facts;
-  title = describe_shown (scene);
-  if (isnan (values->values[row])) {
-    add (facts, title, g_strdup (missing_word (values->missing ? values->missing[row] : ATLAS_NO_DATA)), TRUE);
-    return facts;
-  }
-  add (facts, title, format_number (values->values[row], values->unit, form), FALSE);
-  if (breaks && breaks->n_classes > 0)
-    add_class (facts, breaks, values->values[row], form);
+  add (facts, title, atlas_feature_dup_number (layer, row))->is_missing = isnan (values->values[row]);
+  if (breaks && breaks->n_classes > 0 && !isnan (values->values[row]))
+    add_class (facts, breaks, values->values[row]);
+  add_year (facts, atlas_layer_get_table (layer), style->field, row);
+  add_reckoning (facts, atlas_layer_get_table (layer), style);
+  add_n_missing (facts, values->n_missing, values->n);
   return facts;
 }
 
@@ -196,38 +190,42 @@ summarise (const AtlasValues *values, const guint32 *rows, gsize n)
   return summary;
 }
 
+static void
+add_figures (GPtrArray *facts, const Summary *summary, const AtlasValues *values, gboolean has_sum)
+{
+  const char *unit = values->unit;
+
+  if (has_sum)
+    add (facts, _ ("Sum"), atlas_number_dup_with_unit (summary->sum, values->integer, unit));
+  add (facts, _ ("Mean"), atlas_number_dup_with_unit (summary->sum / (double) summary->n, FALSE, unit));
+  add (facts, _ ("Least"), atlas_number_dup_with_unit (summary->min, values->integer, unit));
+  add (facts, _ ("Most"), atlas_number_dup_with_unit (summary->max, values->integer, unit));
+}
+
 /**
  * atlas_facts_collect_summary:
  * @layer: of the features
  * @rows: (array length=n): their rows
  * @n: how many
- * @form: how numbers are written
  *
  * Returns: (transfer full) (element-type AtlasFact): sum (of plain figures only: rates do not add up), mean, least,
  *   most and how many have no value
  */
 GPtrArray *
-atlas_facts_collect_summary (AtlasLayer *layer, const guint32 *rows, gsize n, AtlasNumberForm form)
+atlas_facts_collect_summary (AtlasLayer *layer, const guint32 *rows, gsize n)
 {
   GPtrArray *facts = new_facts ();
   AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
   AtlasValues *values = scene ? atlas_scene_layer_get_values (scene) : NULL;
   Summary summary;
-  g_autofree char *title = NULL;
+  g_autofree char *title = atlas_layer_dup_measure (layer);
 
-  if (!values)
+  if (!values || !title)
     return facts;
   summary = summarise (values, rows, n);
-  title = describe_shown (scene);
-  add (facts, _ ("Shown"), g_steal_pointer (&title), FALSE);
-  if (summary.n > 0 && atlas_scene_layer_get_style (scene)->per == ATLAS_PER_NOTHING)
-    add (facts, _ ("Sum"), format_number (summary.sum, values->unit, form), FALSE);
-  if (summary.n > 0) {
-    add (facts, _ ("Mean"), format_number (summary.sum / (double) summary.n, values->unit, form), FALSE);
-    add (facts, _ ("Least"), format_number (summary.min, values->unit, form), FALSE);
-    add (facts, _ ("Most"), format_number (summary.max, values->unit, form), FALSE);
-  }
-  if (summary.n < n)
-    add (facts, _ ("Without a value"), format_number ((double) (n - summary.n), NULL, form), FALSE);
+  add (facts, _ ("Shown"), g_steal_pointer (&title));
+  if (summary.n > 0)
+    add_figures (facts, &summary, values, atlas_scene_layer_get_style (scene)->per == ATLAS_PER_NOTHING);
+  add_n_missing (facts, n - summary.n, n);
   return facts;
 }

@@ -9,19 +9,22 @@ G_BEGIN_DECLS
 
 /**
  * AtlasFact:
- * @title: name of a field or a figure
+ * @title: what people call a field or a figure
  * @value: as people read it
+ * @name: (nullable): of the field in the file, when it is another word than @title
  * @is_missing: whether @value tells why there is none
+ * @is_record: whether it is of use to those who keep the figures rather than to those who read them
  */
 typedef struct {
   char *title;
   char *value;
+  char *name;
   gboolean is_missing;
+  gboolean is_record;
 } AtlasFact;
 
-char *atlas_facts_dup_name (AtlasTable *table, gsize row);
-GPtrArray *atlas_facts_collect (AtlasTable *table, gsize row, AtlasNumberForm form);
-GPtrArray *atlas_facts_collect_shown (AtlasLayer *layer, gsize row, AtlasNumberForm form);
-GPtrArray *atlas_facts_collect_summary (AtlasLayer *layer, const guint32 *rows, gsize n, AtlasNumberForm form);
+GPtrArray *atlas_facts_collect (AtlasTable *table, gsize row);
+GPtrArray *atlas_facts_collect_shown (AtlasLayer *layer, gsize row);
+GPtrArray *atlas_facts_collect_summary (AtlasLayer *layer, const guint32 *rows, gsize n);
 
 G_END_DECLS

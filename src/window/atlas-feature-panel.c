@@ -4,6 +4,7 @@
 #include "atlas-feature-panel.h"
 
 #include "atlas-feature-facts.h"
+#include "atlas-feature-text.h"
 #include "atlas-locale.h"
 
 #include <adwaita.h>
@@ -19,6 +20,8 @@ struct _AtlasFeaturePanel {
   GtkLabel *subtitle_label;
   GtkListBox *shown_list;
   GtkListBox *facts_list;
+  GtkWidget *record_expander;
+  GtkListBox *record_list;
   GtkLabel *credit_label;
 
   /* owned */
@@ -63,6 +66,7 @@ new_row (const AtlasFact *fact)
   gtk_widget_add_css_class (title, "dim-label");
   gtk_widget_add_css_class (value, fact->is_missing ? "dim-label" : "numeric");
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
+  gtk_widget_set_tooltip_text (title, fact->name);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), value);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fact->title);
@@ -72,41 +76,51 @@ new_row (const AtlasFact *fact)
 }
 
 static void
-fill_list (GtkListBox *list, GPtrArray *facts)
+fill_list (GtkListBox *list, GPtrArray *facts, gboolean is_record)
 {
   clear_list (list);
-  for (guint i = 0; i < facts->len; i++)
-    gtk_list_box_append (list, new_row (g_ptr_array_index (facts, i)));
-  gtk_widget_set_visible (GTK_WIDGET (list), facts->len > 0);
+  for (guint i = 0; i < facts->len; i++) {
+    const AtlasFact *fact = g_ptr_array_index (facts, i);
+
+    if (fact->is_record == is_record)
+      gtk_list_box_append (list, new_row (fact));
+  }
+  gtk_widget_set_visible (GTK_WIDGET (list), gtk_list_box_get_row_at_index (list, 0) != NULL);
+}
+
+static void
+fill (AtlasFeaturePanel *self, GPtrArray *shown, GPtrArray *facts)
+{
+  fill_list (self->shown_list, shown, FALSE);
+  fill_list (self->facts_list, facts, FALSE);
+  fill_list (self->record_list, facts, TRUE);
+  gtk_widget_set_visible (self->record_expander, gtk_list_box_get_row_at_index (self->record_list, 0) != NULL);
 }
 
 static void
 show_one (AtlasFeaturePanel *self, AtlasLayer *layer, gsize row)
 {
-  AtlasNumberForm form = atlas_locale_get_number_form ();
-  g_autofree char *name = atlas_facts_dup_name (atlas_layer_get_table (layer), row);
-  g_autoptr (GPtrArray) shown = atlas_facts_collect_shown (layer, row, form);
-  g_autoptr (GPtrArray) facts = atlas_facts_collect (atlas_layer_get_table (layer), row, form);
+  g_autofree char *name = atlas_feature_dup_name (layer, row);
+  g_autoptr (GPtrArray) shown = atlas_facts_collect_shown (layer, row);
+  g_autoptr (GPtrArray) facts = atlas_facts_collect (atlas_layer_get_table (layer), row);
 
   gtk_label_set_label (self->title_label, name);
   gtk_label_set_label (self->subtitle_label, atlas_layer_get_title (layer));
-  fill_list (self->shown_list, shown);
-  fill_list (self->facts_list, facts);
+  fill (self, shown, facts);
 }
 
 static void
 show_many (AtlasFeaturePanel *self, AtlasLayer *layer, const guint32 *rows, gsize n)
 {
-  g_autofree char *number = atlas_number_format ((double) n, 0, atlas_locale_get_number_form ());
+  g_autofree char *number = atlas_locale_format_count (n);
   g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s feature", "%s features", (gulong) n),
                                             number);
-  g_autoptr (GPtrArray) summary = atlas_facts_collect_summary (layer, rows, n, atlas_locale_get_number_form ());
+  g_autoptr (GPtrArray) summary = atlas_facts_collect_summary (layer, rows, n);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, atlas_layer_get_title (layer));
-  fill_list (self->shown_list, summary);
-  fill_list (self->facts_list, none);
+  fill (self, summary, none);
 }
 
 static void
@@ -163,6 +177,8 @@ atlas_feature_panel_class_init (AtlasFeaturePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasFeaturePanel, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, AtlasFeaturePanel, shown_list);
   gtk_widget_class_bind_template_child (widget_class, AtlasFeaturePanel, facts_list);
+  gtk_widget_class_bind_template_child (widget_class, AtlasFeaturePanel, record_expander);
+  gtk_widget_class_bind_template_child (widget_class, AtlasFeaturePanel, record_list);
   gtk_widget_class_bind_template_child (widget_class, AtlasFeaturePanel, credit_label);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

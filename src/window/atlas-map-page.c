@@ -32,7 +32,9 @@ struct _AtlasMapPage {
   GtkWidget *drawer;
   GtkLabel *drawer_title;
   AtlasAttributeTable *table;
+  GtkWidget *credit_button;
   GtkLabel *credit_label;
+  GtkLabel *sources_label;
   GtkLabel *pointer_label;
   GtkLabel *scale_label;
   GtkToggleButton *pan_button;
@@ -78,9 +80,13 @@ refresh_credit (AtlasMapPage *self)
 {
   AtlasViewport *viewport = atlas_project_get_viewport (self->project);
   g_autofree char *line = atlas_credit_line_new (self->project, atlas_viewport_get_scale_denominator (viewport));
+  g_auto (GStrv) sources = g_strsplit (line, "; ", -1);
+  g_autofree char *lines = g_strjoinv ("\n\n", sources);
 
   gtk_label_set_label (self->credit_label, line);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->credit_label), line);
+  gtk_label_set_label (self->sources_label, lines);
+  gtk_widget_set_sensitive (self->credit_button, line[0] != '\0');
 }
 
 /* Three digits are what a scale on a screen can mean. */
@@ -228,7 +234,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, drawer);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, drawer_title);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, table);
+  gtk_widget_class_bind_template_child (klass, AtlasMapPage, credit_button);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, credit_label);
+  gtk_widget_class_bind_template_child (klass, AtlasMapPage, sources_label);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, pointer_label);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, scale_label);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, pan_button);

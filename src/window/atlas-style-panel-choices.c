@@ -4,6 +4,7 @@
 #include "atlas-style-panel-private.h"
 
 #include "atlas-classifier.h"
+#include "atlas-locale.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,9 +93,9 @@ fill_labels (AtlasChoiceRow *row, AtlasTable *table)
   atlas_choice_row_clear (row);
   atlas_choice_row_add (row, "", _ ("None"));
   for (guint i = 0; i < n; i++) {
-    const char *name = atlas_table_get_column (table, i)->name;
+    const AtlasColumn *column = atlas_table_get_column (table, i);
 
-    atlas_choice_row_add (row, name, name);
+    atlas_choice_row_add (row, column->name, atlas_column_get_title (column));
   }
 }
 
@@ -115,7 +116,7 @@ fill_scales (AtlasChoiceRow *row)
   atlas_choice_row_clear (row);
   atlas_choice_row_add (row, "0", _ ("No limit"));
   for (guint i = 0; scales[i]; i++) {
-    g_autofree char *number = atlas_number_format (g_ascii_strtod (scales[i], NULL), 0, ATLAS_NUMBER_POLISH);
+    g_autofree char *number = atlas_locale_format_count ((gsize) g_ascii_strtoull (scales[i], NULL, 10));
     g_autofree char *title = g_strconcat ("1 : ", number, NULL);
 
     atlas_choice_row_add (row, scales[i], title);

@@ -82,11 +82,21 @@ _atlas_style_panel_show_advice (AtlasStylePanel *self)
   gtk_button_set_label (self->advice_button, self->advice->remedy);
 }
 
+static const char *
+judge_fit (double gvf)
+{
+  if (gvf >= 0.95)
+    return _ ("very good");
+  if (gvf >= 0.85)
+    return _ ("good");
+  return gvf >= 0.7 ? _ ("fair") : _ ("poor");
+}
+
 static char *
 describe_fit (const AtlasBreaks *breaks)
 {
   g_autofree char *gvf = atlas_number_format (breaks->gvf, 3, atlas_locale_get_number_form ());
-  g_autofree char *fit = g_strdup_printf (_ ("Goodness of fit %s"), gvf);
+  g_autofree char *fit = g_strdup_printf (_ ("Goodness of fit %s, %s"), gvf, judge_fit (breaks->gvf));
   g_autofree char *missing = NULL;
 
   if (breaks->n_missing == 0)

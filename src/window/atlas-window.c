@@ -8,7 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define TOAST_SECONDS 8
+#define TOAST_SECONDS  8
+#define SCREEN_PERCENT 92 /* of the screen, for a window that was never given another size */
+#define WIDEST         2560
+#define HIGHEST        1600
 
 G_DEFINE_FINAL_TYPE (AtlasWindow, atlas_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -226,6 +229,20 @@ keep_size (AtlasWindow *self)
   g_settings_set (atlas_settings_get (), "window-size", "(ii)", width, height);
 }
 
+/* At the first start: nearly the whole screen, for the map's sake; on a wall of pixels no more than eyes take in. */
+static void
+choose_size (GtkWidget *widget, int *width, int *height)
+{
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (gtk_widget_get_display (widget)),
+                                                          0);
+  GdkRectangle screen = { .width = 1360, .height = 860 };
+
+  if (monitor)
+    gdk_monitor_get_geometry (monitor, &screen);
+  *width = MIN (screen.width * SCREEN_PERCENT / 100, WIDEST);
+  *height = MIN (screen.height * SCREEN_PERCENT / 100, HIGHEST);
+}
+
 static void
 recall_size (AtlasWindow *self)
 {
@@ -233,6 +250,8 @@ recall_size (AtlasWindow *self)
   int height;
 
   g_settings_get (atlas_settings_get (), "window-size", "(ii)", &width, &height);
+  if (width <= 0 || height <= 0)
+    choose_size (GTK_WIDGET (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (atlas_settings_get (), "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));

@@ -19,7 +19,7 @@ def walk(app):
     app.until(lambda: fit(app) != natural, 'another goodness of fit')
     other = fit(app)
 
-    app.click('Palette YlGn', 'list item')
+    app.click('Palette OrRd', 'list item')
     app.keys('ctrl+z')
     app.see('Undone: Change “Palette”', 'label')
     app.keys('ctrl+z')

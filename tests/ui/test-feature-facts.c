@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-feature-facts.h"
+#include "atlas-feature-text.h"
+#include "sample-project.h"
+
+#include <gtk/gtk.h>
+
+static const AtlasFact *
+find (GPtrArray *facts, const char *title)
+{
+  for (guint i = 0; i < facts->len; i++) {
+    const AtlasFact *fact = g_ptr_array_index (facts, i);
+
+    if (g_str_equal (fact->title, title))
+      return fact;
+  }
+  g_error ("no fact “%s”", title);
+}
+
+static const char *
+get (GPtrArray *facts, const char *title)
+{
+  return find (facts, title)->value;
+}
+
+static void
+test_shown (void)
+{
+  g_autoptr (AtlasProject) project = sample_project_new ();
+  AtlasLayer *layer = sample_project_get_layer (project);
+  g_autoptr (GPtrArray) first = atlas_facts_collect_shown (layer, 0);
+  g_autoptr (GPtrArray) last = atlas_facts_collect_shown (layer, 3);
+
+  g_assert_cmpstr (get (first, "inhabitants"), ==, "10");
+  g_assert_true (g_str_has_prefix (get (first, "Class"), "1 of 2"));
+  g_assert_cmpstr (get (first, "Without a value"), ==, "1 of 4");
+  g_assert_cmpstr (get (last, "inhabitants"), ==, "no data");
+  g_assert_true (find (last, "inhabitants")->is_missing);
+}
+
+static void
+test_attributes (void)
+{
+  g_autoptr (AtlasProject) project = sample_project_new ();
+  g_autoptr (GPtrArray) facts = atlas_facts_collect (atlas_layer_get_table (sample_project_get_layer (project)), 1);
+
+  g_assert_cmpuint (facts->len, ==, 2);
+  g_assert_cmpstr (get (facts, "name"), ==, "Czarnów");
+  g_assert_cmpstr (get (facts, "inhabitants"), ==, "20");
+  g_assert_false (find (facts, "inhabitants")->is_record);
+}
+
+static void
+test_summary (void)
+{
+  g_autoptr (AtlasProject) project = sample_project_new ();
+  const guint32 rows[] = { 0, 1, 3 };
+  g_autoptr (GPtrArray) facts = atlas_facts_collect_summary (sample_project_get_layer (project), rows, 3);
+
+  g_assert_cmpstr (get (facts, "Shown"), ==, "inhabitants");
+  g_assert_cmpstr (get (facts, "Sum"), ==, "30");
+  g_assert_cmpstr (get (facts, "Mean"), ==, "15");
+  g_assert_cmpstr (get (facts, "Most"), ==, "20");
+  g_assert_cmpstr (get (facts, "Without a value"), ==, "1 of 3");
+}
+
+/* What is read beside the pointer, in the panel and in a summary is one number. */
+static void
+test_numbers_with_units (void)
+{
+  static const struct {
+    double value;
+    const char *unit;
+    const char *text;
+  } table[] = {
+    { 0.81463, "km²", "0.8146 km²" },
+    { 2.6763, "1/km²", "2.676/km²" },
+    { 31.2384, NULL, "31.24" },
+    { 1234567, "zł", "1,234,567 zł" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
+    g_autofree char *text = atlas_number_dup_with_unit (table[i].value, FALSE, table[i].unit);
+
+    g_assert_cmpstr (text, ==, table[i].text);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/feature-facts/shown", test_shown);
+  g_test_add_func ("/feature-facts/attributes", test_attributes);
+  g_test_add_func ("/feature-facts/summary", test_summary);
+  g_test_add_func ("/feature-facts/numbers-with-units", test_numbers_with_units);
+  return g_test_run ();
+}
