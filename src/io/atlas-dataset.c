@@ -9,6 +9,7 @@
 #include "atlas-gml-schema.h"
 #include "atlas-network-gate.h"
 #include "atlas-source-gate.h"
+#include "atlas-sqlite-schema.h"
 #include "atlas-sqlite-snapshot.h"
 #include "atlas-workbook-size.h"
 
@@ -105,6 +106,8 @@ open_path (AtlasDataset *self, const char *path, guint flags, GError **error)
   if (!self->format)
     return FALSE;
   if (self->format->database && !atlas_sqlite_snapshot_make (path, &self->snapshot, &copy, error))
+    return FALSE;
+  if (self->format->database && !atlas_sqlite_schema_check (copy ? copy : path, self->name, error))
     return FALSE;
   if (!atlas_workbook_size_check (self->format, path, error))
     return FALSE;
