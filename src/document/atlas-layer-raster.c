@@ -90,12 +90,13 @@ atlas_layer_read_picture (AtlasLayer *self, AtlasCrs *crs, AtlasExtent extent, i
   atlas_workers_push (atlas_workers_get_shared (), run_cb, finish_cb, work);
 }
 
-/* The source has turned out to be a raster that lies there. */
+/* The source has turned out to be a raster that lies there; whoever shows it has its picture read. */
 void
 _atlas_layer_set_raster (AtlasLayer *self, AtlasExtent extent)
 {
   self->raster = TRUE;
   self->raster_extent = extent;
+  _atlas_layer_notify (self, ATLAS_LAYER_SCENE);
 }
 
 /**

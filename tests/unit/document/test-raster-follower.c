@@ -83,6 +83,33 @@ test_follows_the_map (void)
   g_assert_cmpuint (atlas_project_find_layer (project, layer), ==, ATLAS_NO_POSITION);
 }
 
+static gboolean
+rested_cb (gpointer rested)
+{
+  *(gboolean *) rested = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A raster that takes long to be recognised: the map has been at rest before. */
+static void
+test_recognised_late (void)
+{
+  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autofree char *path = write_picture ();
+  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
+  g_autoptr (AtlasLayer) layer = atlas_layer_new_for_source ("Picture", source, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  gboolean rested = FALSE;
+
+  atlas_project_do_add_layer (project, layer, 0);
+  g_timeout_add (500, rested_cb, &rested);
+  while (!rested)
+    g_main_context_iteration (NULL, TRUE);
+  atlas_layer_load_async (layer, atlas_project_get_crs (project), atlas_test_take_result_cb, &result);
+  g_assert_true (atlas_layer_load_finish (layer, atlas_test_wait_for_result (&result), NULL));
+  wait_for_another (layer, NULL);
+}
+
 static void
 test_hidden_rasters_are_left_alone (void)
 {
@@ -113,6 +140,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   atlas_io_init ();
   g_test_add_func ("/raster-follower/follows-the-map", test_follows_the_map);
+  g_test_add_func ("/raster-follower/recognised-late", test_recognised_late);
   g_test_add_func ("/raster-follower/hidden-rasters-are-left-alone", test_hidden_rasters_are_left_alone);
   g_test_add_func ("/raster-follower/ends-while-it-waits", test_ends_while_it_waits);
   return g_test_run ();
