@@ -44,7 +44,8 @@ ranks_of (KeyedText *texts, gsize n)
 {
   guint32 *ranks = g_new (guint32, n);
 
-  qsort (texts, n, sizeof (KeyedText), compare_texts_cb);
+  if (n > 0)
+    qsort (texts, n, sizeof (KeyedText), compare_texts_cb);
   for (gsize i = 0; i < n; i++) {
     ranks[texts[i].text] = (guint32) i;
     g_free (texts[i].key);
