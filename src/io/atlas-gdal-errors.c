@@ -4,6 +4,7 @@
 #include "atlas-gdal-errors.h"
 
 #include "atlas-foreign-text.h"
+#include "atlas-secret.h"
 
 #include <cpl_error.h>
 #include <string.h>
@@ -12,19 +13,10 @@
 
 /* GDAL repeats connection strings, passwords included. */
 static char *
-without_password (const char *message)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("(password\\s*=\\s*)('(?:[^'\\\\]|\\\\.)*'|\\S+)|(://[^:/@\\s]*:)[^@\\s]*@",
-                                          G_REGEX_CASELESS, 0, NULL);
-
-  return g_regex_replace (regex, message, -1, 0, "\\1\\3…", 0, NULL);
-}
-
-static char *
 make_detail (const char *message)
 {
   g_autofree char *clean = atlas_foreign_text_clean (message);
-  g_autofree char *safe = without_password (clean);
+  g_autofree char *safe = atlas_secret_hide (clean);
 
   return g_utf8_strlen (safe, -1) > LONGEST_DETAIL ? g_utf8_substring (safe, 0, LONGEST_DETAIL)
                                                    : g_steal_pointer (&safe);

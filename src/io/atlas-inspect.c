@@ -6,13 +6,14 @@
 #include "atlas-layer-info.h"
 #include "atlas-raster-info.h"
 #include "atlas-read-private.h"
+#include "atlas-secret.h"
 
 static AtlasSourceInfo *
 source_info_new (const char *path, const char *driver)
 {
   AtlasSourceInfo *self = g_new0 (AtlasSourceInfo, 1);
 
-  self->path = g_strdup (path);
+  self->path = atlas_secret_hide (path);
   self->driver = g_strdup (driver);
   self->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_layer_info_free);
   self->notes = g_new0 (char *, 1);
@@ -51,6 +52,15 @@ add_table (AtlasSourceInfo *self, AtlasTable *table)
   add_notes (self, atlas_table_get_notes (table));
 }
 
+/* "Multi Polygon" of GDAL's is "MultiPolygon" everywhere else. */
+static char *
+name_remote_geometry (OGRwkbGeometryType type)
+{
+  g_auto (GStrv) words = g_strsplit (OGRGeometryTypeToName (wkbFlatten (type)), " ", -1);
+
+  return wkbFlatten (type) == wkbUnknown ? g_strdup ("Mixed") : g_strjoinv ("", words);
+}
+
 /* A layer of a server is asked for no more than its description. */
 static void
 add_remote_layer (AtlasSourceInfo *self, OGRLayerH layer)
@@ -60,7 +70,7 @@ add_remote_layer (AtlasSourceInfo *self, OGRLayerH layer)
   OGRFeatureDefnH definition = OGR_L_GetLayerDefn (layer);
   OGREnvelope box;
 
-  info->geometry = g_strdup (OGRGeometryTypeToName (wkbFlatten (OGR_L_GetGeomType (layer))));
+  info->geometry = name_remote_geometry (OGR_L_GetGeomType (layer));
   info->n_features = OGR_L_GetFeatureCount (layer, FALSE);
   info->crs = atlas_layer_crs_describe (OGR_L_GetSpatialRef (layer));
   if (OGR_L_GetExtent (layer, &box, FALSE) == OGRERR_NONE)
@@ -89,6 +99,8 @@ add_layer (AtlasSourceInfo *self,
   g_autoptr (AtlasTable) table = NULL;
 
   if (source->connection) {
+    if (!_atlas_read_set_filter (dataset, layer, source->where, error))
+      return FALSE;
     add_remote_layer (self, layer);
     return TRUE;
   }

@@ -33,6 +33,8 @@ static const char *const settings[][2] = {
   { "GDAL_HTTP_LOW_SPEED_TIME", "20" },
   { "GDAL_HTTP_LOW_SPEED_LIMIT", "1000" },
   { "GDAL_HTTP_MAX_RETRY", "2" },
+  { "GDAL_HTTP_RETRY_DELAY", "1" },
+  { "OGR_WFS_USE_STREAMING", "NO" }, /* it streams through the file system that is shut here */
 };
 
 /* These would let a file reach what it should not, or write a log anywhere. */
@@ -51,6 +53,7 @@ set_up_cb (gpointer data)
     g_unsetenv (never_set[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
     CPLSetConfigOption (settings[i][0], settings[i][1]);
+  g_setenv ("PGCONNECT_TIMEOUT", "10", FALSE); /* seconds; libpq would wait for ever */
   atlas_gdal_log_silence ();
   OSRSetPROJEnableNetwork (FALSE);
   atlas_network_gate_close ();

@@ -49,6 +49,7 @@ gboolean _atlas_read_features (AtlasReading *self, GError **error);
 gboolean _atlas_read_arrow (AtlasReading *self, GError **error);
 gboolean _atlas_read_arrow_serves (const AtlasReading *self);
 
+gboolean _atlas_read_set_filter (AtlasDataset *dataset, OGRLayerH layer, const char *where, GError **error);
 AtlasTable *_atlas_read_layer (AtlasDataset *dataset,
                                OGRLayerH layer,
                                const AtlasSource *source,

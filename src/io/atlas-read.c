@@ -51,25 +51,31 @@ _atlas_reading_step (const AtlasReading *self, double fraction, GError **error)
 
 /* A database only notices what it cannot understand when it is asked for the first row. */
 static gboolean
-filter_is_understood (AtlasReading *self)
+filter_is_understood (AtlasDataset *dataset, OGRLayerH layer)
 {
-  guint failures = self->dataset->log.n_failures;
+  guint failures = dataset->log.n_failures;
 
-  OGR_F_Destroy (OGR_L_GetNextFeature (self->layer));
-  OGR_L_ResetReading (self->layer);
-  return self->dataset->log.n_failures == failures;
+  OGR_F_Destroy (OGR_L_GetNextFeature (layer));
+  OGR_L_ResetReading (layer);
+  return dataset->log.n_failures == failures;
 }
 
-static gboolean
-set_filter (AtlasReading *self, const char *where, GError **error)
+/**
+ * _atlas_read_set_filter:
+ * @where: (nullable): a condition in the language of OGR
+ *
+ * Returns: whether @layer understands it; if not, @error is `ATLAS_ERROR_BAD_DATA`
+ */
+gboolean
+_atlas_read_set_filter (AtlasDataset *dataset, OGRLayerH layer, const char *where, GError **error)
 {
   g_autofree char *sentence = NULL;
 
-  if (!where || (OGR_L_SetAttributeFilter (self->layer, where) == OGRERR_NONE && filter_is_understood (self)))
+  if (!where || (OGR_L_SetAttributeFilter (layer, where) == OGRERR_NONE && filter_is_understood (dataset, layer)))
     return TRUE;
   sentence = g_strdup_printf (_ ("The condition “%s” cannot be applied to “%s”; write it as FIELD = 'value'."), where,
-                              self->dataset->name);
-  atlas_gdal_log_set_error (&self->dataset->log, error, ATLAS_ERROR_BAD_DATA, sentence);
+                              dataset->name);
+  atlas_gdal_log_set_error (&dataset->log, error, ATLAS_ERROR_BAD_DATA, sentence);
   return FALSE;
 }
 
@@ -104,7 +110,7 @@ read_layer (AtlasReading *self, const AtlasSource *source, GError **error)
   g_autofree char *credit = atlas_layer_credit_find (self->layer);
   gboolean done;
 
-  if (!set_filter (self, source->where, error))
+  if (!_atlas_read_set_filter (self->dataset, self->layer, source->where, error))
     return FALSE;
   atlas_table_builder_set_crs (self->builder, crs);
   atlas_table_builder_set_credit (self->builder, credit);

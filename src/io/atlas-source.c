@@ -48,11 +48,14 @@ parse_path (AtlasSource *self, const char *text, GError **error)
   return self->path != NULL;
 }
 
+/* A '#' may also be part of a password. */
 static gboolean
 parse_connection (AtlasSource *self, const char *text)
 {
+  const char *hash = strrchr (text, '#');
+
   self->connection = TRUE;
-  self->path = split_layer (text, &self->layer);
+  self->path = hash && strpbrk (hash, "'=@") ? g_strdup (text) : split_layer (text, &self->layer);
   return TRUE;
 }
 

@@ -60,6 +60,12 @@ typedef struct {
   gboolean raster;
 } AtlasLayerInfo;
 
+/**
+ * AtlasSourceInfo:
+ * @path: what was looked at, for people: of a connection without its password
+ *
+ * What a source holds.
+ */
 typedef struct {
   char *path;
   char *driver;      /* GDAL's long-standing short name: "GPKG" */

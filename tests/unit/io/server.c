@@ -51,8 +51,8 @@ send_answer (GSocket *caller, const char *body)
 static void
 serve (Server *self, GSocket *caller)
 {
-  g_autofree char *target = self->answer ? read_target (caller) : NULL;
-  g_autofree char *body = target ? self->answer (target, self->port) : NULL;
+  g_autofree char *target = read_target (caller);
+  g_autofree char *body = self->answer (target, self->port);
 
   self->n_calls++;
   if (body)
