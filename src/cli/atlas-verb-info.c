@@ -45,6 +45,11 @@ add_layer (JsonBuilder *builder, const AtlasLayerInfo *layer)
   atlas_json_add_crs (builder, "crs", layer->crs);
   atlas_json_add_extent (builder, "extent", layer->extent);
   add_fields (builder, layer->fields);
+  if (layer->raster) {
+    atlas_json_add_integer (builder, "width", layer->width);
+    atlas_json_add_integer (builder, "height", layer->height);
+    atlas_json_add_integer (builder, "bands", layer->n_bands);
+  }
   json_builder_end_object (builder);
 }
 
@@ -84,6 +89,16 @@ format_extent (const AtlasInvocation *invocation, const AtlasLayerInfo *layer)
   return g_string_free (text, FALSE);
 }
 
+static char *
+describe_geometry (const AtlasLayerInfo *layer)
+{
+  if (!layer->raster)
+    return g_strdup (layer->geometry);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Raster, %d × %d pixels, %d band",
+                                       "Raster, %d × %d pixels, %d bands", (gulong) layer->n_bands),
+                          layer->width, layer->height, layer->n_bands);
+}
+
 static void
 print_layers (const AtlasInvocation *invocation, const AtlasSourceInfo *info)
 {
@@ -96,10 +111,10 @@ print_layers (const AtlasInvocation *invocation, const AtlasSourceInfo *info)
   atlas_text_table_add (table, _ ("Extent: west, south, east, north"));
   for (guint i = 0; i < info->layers->len; i++) {
     const AtlasLayerInfo *layer = g_ptr_array_index (info->layers, i);
-    double n = layer->n_features < 0 ? NAN : (double) layer->n_features;
+    double n = layer->raster || layer->n_features < 0 ? NAN : (double) layer->n_features;
 
     atlas_text_table_add (table, layer->name);
-    atlas_text_table_add (table, layer->geometry);
+    atlas_text_table_take (table, describe_geometry (layer));
     atlas_text_table_take (table, atlas_invocation_format (invocation, n, 0));
     atlas_text_table_add (table, layer->crs ? atlas_crs_get_id (layer->crs) : NULL);
     atlas_text_table_take (table, format_extent (invocation, layer));

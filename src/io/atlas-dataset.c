@@ -85,11 +85,11 @@ open_file (AtlasDataset *self, const char *path, guint flags, GError **error)
   g_autofree char *name = make_file_name (self->format, path);
   const char *siblings[] = { base, NULL };
   char **options = make_file_options (self->format, path);
+  guint kinds = flags & self->format->kinds;
 
-  flags |= self->format->raster ? GDAL_OF_RASTER : flags & ~(guint) GDAL_OF_RASTER;
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", READER_PRAGMAS);
-  self->handle = GDALOpenEx (name, flags | GDAL_OF_READONLY, drivers, (const char *const *) options,
-                             self->format->raster ? siblings : NULL);
+  self->handle = GDALOpenEx (name, (kinds ? kinds : self->format->kinds) | GDAL_OF_READONLY, drivers,
+                             (const char *const *) options, self->format->kinds == GDAL_OF_RASTER ? siblings : NULL);
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", NULL);
   CSLDestroy (options);
   return self->handle != NULL || refuse_unopened (self, error);
@@ -138,7 +138,7 @@ describe_connection (const char *text)
 /**
  * atlas_dataset_open:
  * @source: where
- * @flags: `GDAL_OF_VECTOR`, `GDAL_OF_RASTER` or both; a file of features is never opened as a raster
+ * @flags: `GDAL_OF_VECTOR`, `GDAL_OF_RASTER` or both; of these, what such a file can hold
  *
  * Opens a file with the one driver that its content asks for, read-only, with every way out of it shut; or a
  * connection that the user added. From now on until it is closed GDAL's messages on this thread are collected here.

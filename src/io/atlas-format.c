@@ -8,6 +8,7 @@
 #include "atlas-json-shape.h"
 #include "atlas-source-gate.h"
 
+#include <gdal.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -178,24 +179,24 @@ is_csv (const AtlasFileHead *head)
 
 /* The order matters: the first that matches is the one. */
 static const AtlasFormat formats[] = {
-  { "MBTiles", TRUE, TRUE, is_mbtiles },
-  { "GPKG", FALSE, TRUE, is_geopackage },
-  { "SQLite", FALSE, TRUE, is_database },
-  { "ESRI Shapefile", FALSE, FALSE, is_shapefile },
-  { "ESRI Shapefile", FALSE, FALSE, is_dbf },
-  { "FlatGeobuf", FALSE, FALSE, is_flatgeobuf },
-  { "GTiff", TRUE, FALSE, is_tiff },
-  { "XLSX", FALSE, FALSE, is_xlsx },
-  { "ODS", FALSE, FALSE, is_ods },
-  { "LIBKML", FALSE, FALSE, is_kml },
-  { "GPX", FALSE, FALSE, is_gpx },
-  { "GML", FALSE, FALSE, is_gml },
-  { "FMEJSON", FALSE, FALSE, is_fme_json },
-  { "GeoJSONSeq", FALSE, FALSE, is_geojson_sequence },
-  { "TopoJSON", FALSE, FALSE, is_topojson },
-  { "GeoJSON", FALSE, FALSE, is_geojson },
-  { "AAIGrid", TRUE, FALSE, is_ascii_grid },
-  { "CSV", FALSE, FALSE, is_csv },
+  { "MBTiles", GDAL_OF_RASTER, TRUE, is_mbtiles },
+  { "GPKG", GDAL_OF_VECTOR | GDAL_OF_RASTER, TRUE, is_geopackage },
+  { "SQLite", GDAL_OF_VECTOR, TRUE, is_database },
+  { "ESRI Shapefile", GDAL_OF_VECTOR, FALSE, is_shapefile },
+  { "ESRI Shapefile", GDAL_OF_VECTOR, FALSE, is_dbf },
+  { "FlatGeobuf", GDAL_OF_VECTOR, FALSE, is_flatgeobuf },
+  { "GTiff", GDAL_OF_RASTER, FALSE, is_tiff },
+  { "XLSX", GDAL_OF_VECTOR, FALSE, is_xlsx },
+  { "ODS", GDAL_OF_VECTOR, FALSE, is_ods },
+  { "LIBKML", GDAL_OF_VECTOR, FALSE, is_kml },
+  { "GPX", GDAL_OF_VECTOR, FALSE, is_gpx },
+  { "GML", GDAL_OF_VECTOR, FALSE, is_gml },
+  { "FMEJSON", GDAL_OF_VECTOR, FALSE, is_fme_json },
+  { "GeoJSONSeq", GDAL_OF_VECTOR, FALSE, is_geojson_sequence },
+  { "TopoJSON", GDAL_OF_VECTOR, FALSE, is_topojson },
+  { "GeoJSON", GDAL_OF_VECTOR, FALSE, is_geojson },
+  { "AAIGrid", GDAL_OF_RASTER, FALSE, is_ascii_grid },
+  { "CSV", GDAL_OF_VECTOR, FALSE, is_csv },
 };
 
 static const char *

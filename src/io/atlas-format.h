@@ -26,7 +26,7 @@ typedef struct {
 /**
  * AtlasFormat:
  * @driver: GDAL's long-standing short name, or one of the program's own
- * @raster: a picture, not features
+ * @kinds: `GDAL_OF_VECTOR`, `GDAL_OF_RASTER` or both: what such a file can hold
  * @database: a file of SQLite, which may have to be copied before it is looked at
  * @matches: whether a file that begins like this is one
  *
@@ -34,7 +34,7 @@ typedef struct {
  */
 typedef struct {
   const char *driver;
-  gboolean raster;
+  guint kinds;
   gboolean database;
   gboolean (*matches) (const AtlasFileHead *head);
 } AtlasFormat;

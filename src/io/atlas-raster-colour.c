@@ -4,6 +4,7 @@
 #include "atlas-raster-private.h"
 
 #include <math.h>
+#include <string.h>
 
 typedef struct {
   GDALDatasetH raster;
@@ -42,16 +43,6 @@ read_opacity (const Colouring *self)
   return read_plane (self, mask, GDT_Byte, GRIORA_NearestNeighbour, self->planes + 3 * self->n);
 }
 
-static gboolean
-read_rgb (const Colouring *self)
-{
-  for (int i = 0; i < 3; i++)
-    if (!read_plane (self, GDALGetRasterBand (self->raster, i + 1), GDT_Byte, GRIORA_Average,
-                     self->planes + (gsize) i * self->n))
-      return FALSE;
-  return TRUE;
-}
-
 /* The plane of red holds the numbers of colours until they are looked up. */
 static gboolean
 read_paletted (const Colouring *self)
@@ -82,24 +73,59 @@ stretch (float value, const double range[2])
   return (guint8) lround (255 * CLAMP (share, 0, 1));
 }
 
-/* Grey from the least value of the whole raster to the greatest, so that neighbouring windows agree. */
+/* From the least value of the whole raster to the greatest, so that neighbouring windows and bands agree. */
+static void
+find_range (const Colouring *self, int n_bands, double range[2])
+{
+  for (int i = 1; i <= n_bands; i++) {
+    double found[2] = { 0, 255 };
+
+    GDALComputeRasterMinMax (GDALGetRasterBand (self->raster, i), TRUE, found);
+    range[0] = i == 1 ? found[0] : MIN (range[0], found[0]);
+    range[1] = i == 1 ? found[1] : MAX (range[1], found[1]);
+  }
+}
+
+static gboolean
+read_stretched (const Colouring *self, int band, const double range[2])
+{
+  g_autofree float *values = g_new (float, self->n);
+  guint8 *plane = self->planes + (gsize) (band - 1) * self->n;
+  guint8 *opacity = self->planes + 3 * self->n;
+
+  if (!read_plane (self, GDALGetRasterBand (self->raster, band), GDT_Float32, GRIORA_Average, values))
+    return FALSE;
+  for (gsize i = 0; i < self->n; i++) {
+    plane[i] = isfinite (values[i]) ? stretch (values[i], range) : 0;
+    opacity[i] = isfinite (values[i]) ? opacity[i] : 0;
+  }
+  return TRUE;
+}
+
 static gboolean
 read_grey (const Colouring *self)
 {
-  GDALRasterBandH band = GDALGetRasterBand (self->raster, 1);
-  g_autofree float *values = g_new (float, self->n);
+  double range[2];
+
+  find_range (self, 1, range);
+  if (!read_stretched (self, 1, range))
+    return FALSE;
+  memcpy (self->planes + self->n, self->planes, self->n);
+  memcpy (self->planes + 2 * self->n, self->planes, self->n);
+  return TRUE;
+}
+
+static gboolean
+read_rgb (const Colouring *self)
+{
+  gboolean bytes = GDALGetRasterDataType (GDALGetRasterBand (self->raster, 1)) == GDT_Byte;
   double range[2] = { 0, 255 };
 
-  if (!read_plane (self, band, GDT_Float32, GRIORA_Average, values))
-    return FALSE;
-  GDALComputeRasterMinMax (band, TRUE, range);
-  for (gsize i = 0; i < self->n; i++) {
-    guint8 grey = isfinite (values[i]) ? stretch (values[i], range) : 0;
-
-    self->planes[i] = self->planes[i + self->n] = self->planes[i + 2 * self->n] = grey;
-    if (!isfinite (values[i]))
-      self->planes[i + 3 * self->n] = 0;
-  }
+  if (!bytes)
+    find_range (self, 3, range);
+  for (int band = 1; band <= 3; band++)
+    if (!read_stretched (self, band, range))
+      return FALSE;
   return TRUE;
 }
 

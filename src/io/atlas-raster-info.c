@@ -5,9 +5,14 @@
 
 #include "atlas-layer-crs.h"
 
-/* A raster may lie askew: its extent is that of its four corners. */
-static AtlasExtent
-measure (GDALDatasetH handle)
+/**
+ * atlas_raster_measure:
+ * @handle: an open raster
+ *
+ * Returns: where it lies in its own system, or nowhere; a raster may lie askew, so it is the extent of its four corners
+ */
+AtlasExtent
+atlas_raster_measure (GDALDatasetH handle)
 {
   double width = GDALGetRasterXSize (handle);
   double height = GDALGetRasterYSize (handle);
@@ -30,7 +35,7 @@ measure (GDALDatasetH handle)
  * atlas_raster_info_new:
  * @dataset: an open raster
  *
- * Returns: (transfer full): its system and extent; a raster has no features and fields
+ * Returns: (transfer full): its system, extent and size; a raster has no features and fields
  */
 AtlasLayerInfo *
 atlas_raster_info_new (AtlasDataset *dataset)
@@ -40,6 +45,9 @@ atlas_raster_info_new (AtlasDataset *dataset)
   self->raster = TRUE;
   self->geometry = g_strdup ("Raster");
   self->crs = atlas_layer_crs_describe (GDALGetSpatialRef (dataset->handle));
-  self->extent = measure (dataset->handle);
+  self->extent = atlas_raster_measure (dataset->handle);
+  self->width = GDALGetRasterXSize (dataset->handle);
+  self->height = GDALGetRasterYSize (dataset->handle);
+  self->n_bands = GDALGetRasterCount (dataset->handle);
   return self;
 }

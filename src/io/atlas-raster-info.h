@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+AtlasExtent atlas_raster_measure (GDALDatasetH handle);
 AtlasLayerInfo *atlas_raster_info_new (AtlasDataset *dataset);
 
 G_END_DECLS

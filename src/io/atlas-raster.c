@@ -6,6 +6,7 @@
 #include "atlas-dataset.h"
 #include "atlas-layer-crs.h"
 #include "atlas-projection.h"
+#include "atlas-raster-info.h"
 #include "atlas-raster-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -139,24 +140,6 @@ open_raster (const AtlasSource *source, GError **error)
   return NULL;
 }
 
-static AtlasExtent
-measure (GDALDatasetH raster)
-{
-  AtlasExtent extent = ATLAS_EXTENT_EMPTY;
-  double g[6];
-
-  if (GDALGetGeoTransform (raster, g) != CE_None)
-    return extent;
-  for (int corner = 0; corner < 4; corner++) {
-    double column = corner & 1 ? GDALGetRasterXSize (raster) : 0;
-    double row = corner & 2 ? GDALGetRasterYSize (raster) : 0;
-
-    extent = atlas_extent_add_point (
-        extent, ATLAS_POINT_INIT (g[0] + column * g[1] + row * g[2], g[3] + column * g[4] + row * g[5]));
-  }
-  return extent;
-}
-
 /**
  * atlas_raster_find_extent:
  * @source: a raster file, or a connection to a map server
@@ -176,7 +159,7 @@ atlas_raster_find_extent (const AtlasSource *source, AtlasCrs *crs, AtlasExtent 
 
   if (!raster_crs)
     return FALSE;
-  *extent = atlas_crs_transform_extent (raster_crs, crs, measure (dataset->handle), NULL);
+  *extent = atlas_crs_transform_extent (raster_crs, crs, atlas_raster_measure (dataset->handle), NULL);
   return TRUE;
 }
 
@@ -190,8 +173,9 @@ atlas_raster_find_extent (const AtlasSource *source, AtlasCrs *crs, AtlasExtent 
  * @cancellable: (nullable): to stop it
  *
  * Reads the part of a raster that lies under the map, from its overviews where it has some, and lays it on the map's
- * pixels. Three bands are red, green and blue; one band is looked up in its colour table, or drawn as grey from its
- * least value to its greatest. Where there is no data the picture is transparent. To be called off the main thread.
+ * pixels. Three bands are red, green and blue; one band is looked up in its colour table, or drawn as grey. Values
+ * that are not bytes are drawn from the least to the greatest. Where there is no data the picture is transparent. To be
+ * called off the main thread.
  *
  * Returns: (transfer full): the picture, or %NULL with `ATLAS_ERROR_NO_CRS`, `_UNREADABLE`, `_TOO_LARGE`,
  *   `_UNSUPPORTED` or `G_IO_ERROR_CANCELLED`

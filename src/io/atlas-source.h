@@ -58,6 +58,9 @@ typedef struct {
   GPtrArray *fields;  /* of AtlasFieldInfo */
   GPtrArray *first_rows;
   gboolean raster;
+  int width;  /* of a raster, in pixels */
+  int height; /* of a raster, in pixels */
+  int n_bands;
 } AtlasLayerInfo;
 
 /**
