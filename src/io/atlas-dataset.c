@@ -6,6 +6,7 @@
 #include "atlas-dbf-encoding.h"
 #include "atlas-drivers.h"
 #include "atlas-foreign-text.h"
+#include "atlas-geojson-repair.h"
 #include "atlas-gml-schema.h"
 #include "atlas-network-gate.h"
 #include "atlas-source-gate.h"
@@ -15,6 +16,7 @@
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 #include <glib/gi18n-lib.h>
 
 /* While a foreign database is opened: nothing in it may act, and nothing of it may be changed. */
@@ -77,6 +79,34 @@ refuse_unopened (AtlasDataset *self, GError **error)
                  _ ("“%s” holds nothing that can be put on a map; open another file."));
 }
 
+static char *
+describe_break (const AtlasDataset *self, guint n_whole)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "“%s” breaks off: shown is its first %u feature; get a whole copy.",
+                                       "“%s” breaks off: shown are its first %u features; get a whole copy.", n_whole),
+                          self->name, n_whole);
+}
+
+/* GDAL reads GeoJSON whole or not at all. */
+static gboolean
+open_repaired (AtlasDataset *self, const char *path)
+{
+  static const char *const drivers[] = { "GeoJSON", NULL };
+  guint n_whole = 0;
+
+  if (g_str_equal (self->format->driver, "GeoJSON"))
+    self->repaired = atlas_geojson_repair (path, &n_whole);
+  if (self->repaired)
+    self->handle = GDALOpenEx (self->repaired, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, NULL, NULL);
+  if (!self->handle)
+    return FALSE;
+  atlas_gdal_log_clear (&self->log);
+  if (n_whole > 0)
+    g_ptr_array_add (self->notes, describe_break (self, n_whole));
+  return TRUE;
+}
+
 static gboolean
 open_file (AtlasDataset *self, const char *path, guint flags, GError **error)
 {
@@ -92,7 +122,7 @@ open_file (AtlasDataset *self, const char *path, guint flags, GError **error)
                              (const char *const *) options, self->format->kinds == GDAL_OF_RASTER ? siblings : NULL);
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", NULL);
   CSLDestroy (options);
-  return self->handle != NULL || refuse_unopened (self, error);
+  return self->handle || open_repaired (self, path) || refuse_unopened (self, error);
 }
 
 static gboolean
@@ -171,6 +201,9 @@ atlas_dataset_close (AtlasDataset *self)
   atlas_gdal_log_end (&self->log);
   if (self->snapshot)
     atlas_sqlite_snapshot_remove (self->snapshot);
+  if (self->repaired)
+    VSIUnlink (self->repaired);
+  g_free (self->repaired);
   g_free (self->snapshot);
   g_free (self->name);
   g_ptr_array_unref (self->notes);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @format: (nullable): of a file; %NULL for a connection
  * @name: what sentences call it; owned
  * @snapshot: (nullable): folder with a private copy of a database that may change under the reader; owned, removed
+ * @repaired: (nullable): copy in GDAL's memory of a file that breaks off; owned, removed
  * @notes: of char*, translated; owned
  * @log: what GDAL said since it was opened
  *
@@ -27,6 +28,7 @@ typedef struct {
   const AtlasFormat *format;
   char *name;
   char *snapshot;
+  char *repaired;
   GPtrArray *notes;
   AtlasGdalLog log;
 } AtlasDataset;

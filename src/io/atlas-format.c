@@ -12,7 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define LOOKED_AT 65536 /* bytes: schema declarations of GML fill several kilobytes */
+#define RECORD_SEPARATOR 0x1e
+#define LOOKED_AT        65536 /* bytes: schema declarations of GML fill several kilobytes */
 
 gboolean
 _atlas_head_begins (const AtlasFileHead *head, const char *magic, gsize n)
@@ -143,16 +144,16 @@ is_topojson (const AtlasFileHead *head)
   return is_json (head) && _atlas_head_contains (head, "\"Topology\"");
 }
 
-/* Records of RFC 8142 begin with RS; others only follow one another, of which GDAL would read the first alone. */
+/* Records of RFC 8142 begin with a mark; others only follow one another, of which GDAL would read the first alone. */
 static gboolean
 is_geojson_sequence (const AtlasFileHead *head)
 {
   g_autoptr (GMappedFile) file = NULL;
 
-  if (head->n > 1 && head->bytes[0] == 0x1e)
-    return TRUE;
   if (!is_json (head) || _atlas_head_contains (head, "FeatureCollection"))
     return FALSE;
+  if (head->bytes[0] == RECORD_SEPARATOR)
+    return TRUE;
   file = g_mapped_file_new (head->path, FALSE, NULL);
   return file &&
          atlas_json_shape_measure (g_mapped_file_get_contents (file), g_mapped_file_get_length (file)).n_values > 1;
@@ -204,7 +205,7 @@ skip_mark_and_blanks (const char *text)
 {
   if (g_str_has_prefix (text, "\xef\xbb\xbf"))
     text += 3;
-  while (g_ascii_isspace (*text))
+  while (g_ascii_isspace (*text) || *text == RECORD_SEPARATOR)
     text++;
   return text;
 }

@@ -71,11 +71,23 @@ atlas_gdal_log_begin (AtlasGdalLog *self)
   CPLPushErrorHandlerEx (message_cb, self);
 }
 
+/**
+ * atlas_gdal_log_clear:
+ *
+ * Forgets what was said: it has been dealt with.
+ */
+void
+atlas_gdal_log_clear (AtlasGdalLog *self)
+{
+  self->n_failures = 0;
+  g_clear_pointer (&self->first, g_free);
+}
+
 void
 atlas_gdal_log_end (AtlasGdalLog *self)
 {
   CPLPopErrorHandler ();
-  g_clear_pointer (&self->first, g_free);
+  atlas_gdal_log_clear (self);
 }
 
 /**

@@ -21,6 +21,7 @@ typedef struct {
 
 void atlas_gdal_log_silence (void);
 void atlas_gdal_log_begin (AtlasGdalLog *self);
+void atlas_gdal_log_clear (AtlasGdalLog *self);
 void atlas_gdal_log_end (AtlasGdalLog *self);
 void atlas_gdal_log_add (AtlasGdalLog *self, const char *message);
 char *atlas_gdal_log_explain (const AtlasGdalLog *self, const char *sentence);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-format.h"
+#include "atlas-json-shape.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -54,15 +55,25 @@ is_reference (const AtlasFileHead *head)
          _atlas_head_contains (head, "<GDAL_WMS>") || _atlas_head_contains (head, "<OGRWFSDataSource");
 }
 
+/* What makes JSON a map stands in its outermost object; answers of services may have such things deeper within. */
+static gboolean
+is_map_json (const AtlasFileHead *head)
+{
+  gsize n = strlen (head->text);
+
+  if (!atlas_json_shape_has_member (head->text, n, "type") && !atlas_json_shape_has_member (head->text, n, "features"))
+    return FALSE;
+  return _atlas_head_contains (head, "Feature") || _atlas_head_contains (head, "Topology") ||
+         _atlas_head_contains (head, "\"geometries\"") || _atlas_head_contains (head, "\"coordinates\"");
+}
+
 /* Answers of web services and lists of readings. */
 static gboolean
 is_plain_json (const AtlasFileHead *head)
 {
   if (head->text && head->text[0] == '[')
     return !_atlas_head_contains (head, "\"json_geometry\"");
-  return head->text && head->text[0] == '{' && !_atlas_head_contains (head, "Feature") &&
-         !_atlas_head_contains (head, "Topology") && !_atlas_head_contains (head, "\"geometries\"") &&
-         !(_atlas_head_contains (head, "\"coordinates\"") && _atlas_head_contains (head, "\"type\""));
+  return head->text && head->text[0] == '{' && !is_map_json (head);
 }
 
 static gboolean

@@ -300,12 +300,17 @@ test_broken_off (Fixture *fixture, gconstpointer data)
   g_autofree char *schema = fixture_path (fixture, "cut.xsd");
   g_autoptr (AtlasTable) table = NULL;
   g_autoptr (AtlasTable) part = NULL;
+  g_autoptr (AtlasTable) first = NULL;
   const int half_shp = 100 + 15 * 136;
 
   g_assert_cmpint (truncate (path, half_shp), ==, 0);
   table = fixture_must_read (path);
   g_assert_true (fixture_has_note (table, "is damaged: shown 15 of 30 features"));
   g_assert_cmpint (truncate (json, 2000), ==, 0);
+  first = fixture_must_read (json);
+  g_assert_cmpuint (atlas_table_get_n_features (first), >, 3);
+  g_assert_true (fixture_has_note (first, "breaks off: shown are its first"));
+  g_assert_cmpint (truncate (json, 200), ==, 0);
   fixture_must_refuse (json, ATLAS_ERROR_UNREADABLE, "is damaged");
   /* With its schema, features before the break can be shown; without, the file would look like an empty layer. */
   g_assert_cmpint (truncate (gml_path, 4000), ==, 0);
@@ -314,6 +319,39 @@ test_broken_off (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture_has_note (part, "is damaged: shown"));
   g_assert_cmpint (g_remove (schema), ==, 0);
   fixture_must_refuse (gml_path, ATLAS_ERROR_UNREADABLE, "is damaged");
+}
+
+#define POINT(n)                                                                                                       \
+  "{\"type\":\"Feature\",\"properties\":{\"n\":" #n ",\"text\":\"]}\\\"{\"},\"geometry\":{\"type\":\"Point\","         \
+  "\"coordinates\":[20,50]}}"
+
+/* Cut anywhere, a collection shows every feature that is whole. */
+static void
+test_cut_collection (Fixture *fixture, gconstpointer data)
+{
+  const char whole[] = "{\"features\":[" POINT (1) "," POINT (2) "," POINT (3) "],\"type\":\"FeatureCollection\"}";
+  gsize one = strlen (POINT (1));
+
+  for (gsize n = 13 + one; n < sizeof whole - 1; n++) {
+    g_autoptr (AtlasTable) table = fixture_must_read (fixture_write (fixture, "cut.geojson", whole, (gssize) n));
+    gsize expected = MIN (3, (n - 12) / (one + 1));
+
+    g_assert_cmpuint (atlas_table_get_n_features (table), >=, expected);
+    g_assert_cmpuint (atlas_table_get_n_features (table), <=, 3);
+  }
+}
+
+/* The mark of a record before a collection, and the answer of a service that only mentions places. */
+static void
+test_json_of_other_kinds (Fixture *fixture, gconstpointer data)
+{
+  const char *marked = "\x1e{\"type\":\"FeatureCollection\",\"features\":[" POINT (1) "]}";
+  const char *answer = "{\"value\":[{\"name\":\"a\",\"observedArea\":" POINT (1) "}]}";
+  g_autoptr (AtlasTable) table = fixture_must_read (fixture_write (fixture, "marked.txt", marked, -1));
+
+  g_assert_cmpuint (atlas_table_get_n_features (table), ==, 1);
+  fixture_must_refuse (fixture_write (fixture, "answer.json", answer, -1), ATLAS_ERROR_UNSUPPORTED,
+                       "is JSON without map features");
 }
 
 static void
@@ -380,6 +418,8 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/hostile/write-ahead-log", test_write_ahead_log);
   FIXTURE_TEST ("/hostile/live-write-ahead-log", test_live_write_ahead_log);
   FIXTURE_TEST ("/hostile/broken-off", test_broken_off);
+  FIXTURE_TEST ("/hostile/cut-collection", test_cut_collection);
+  FIXTURE_TEST ("/hostile/json-of-other-kinds", test_json_of_other_kinds);
   FIXTURE_TEST ("/hostile/files-that-disagree", test_files_that_disagree);
   FIXTURE_TEST ("/hostile/flipped-bytes", test_flipped_bytes);
   return g_test_run ();

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *atlas_geojson_repair (const char *path, guint *n_whole);
+
+G_END_DECLS
