@@ -17,9 +17,11 @@
 #define LARGEST_FILE ((goffset) 4 << 30)
 
 /* Files that drivers open by themselves beside the one that was named. */
-static const char *const sidecars[] = { ".shp",  ".shx", ".dbf", ".prj", ".cpg",      ".qix",
-                                        ".sbn",  ".sbx", ".xsd", ".gfs", ".csvt",     ".tfw",
-                                        ".tifw", ".wld", ".ovr", ".msk", ".gpkg-wal", ".gpkg-journal" };
+static const char *const sidecars[] = { ".shp", ".shx", ".dbf",  ".prj", ".cpg",  ".qix", ".sbn", ".sbx",
+                                        ".xsd", ".gfs", ".csvt", ".tfw", ".tifw", ".wld", ".ovr", ".msk" };
+
+/* Files that SQLite opens beside a database of any name. */
+static const char *const database_sidecars[] = { "-wal", "-shm", "-journal" };
 
 static gboolean
 refuse (GError **error, AtlasError code, const char *sentence, const char *path)
@@ -106,6 +108,12 @@ check_sidecars (const char *path, GError **error)
     g_autofree char *upper = g_strdup_printf ("%.*s%s", (int) stem, path, ending);
 
     if (!check_sidecar (folder, lower, error) || !check_sidecar (folder, upper, error))
+      return FALSE;
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (database_sidecars); i++) {
+    g_autofree char *sidecar = g_strconcat (path, database_sidecars[i], NULL);
+
+    if (!check_sidecar (folder, sidecar, error))
       return FALSE;
   }
   return TRUE;

@@ -155,6 +155,24 @@ test_links_out (Fixture *fixture, gconstpointer data)
   secret_clear (&secret);
 }
 
+/* SQLite would read pages of the database from such a link, whatever the database is called. */
+static void
+test_database_links_out (Fixture *fixture, gconstpointer data)
+{
+  const char *const sidecars[] = { "a.db-wal", "a.db-shm", "a.db-journal" };
+  const char *geopackage = fixture_write_geopackage (fixture, "a.gpkg", 1);
+  g_autofree char *path = fixture_path (fixture, "a.db");
+
+  g_assert_cmpint (g_rename (geopackage, path), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (sidecars); i++) {
+    g_autofree char *sidecar = fixture_path (fixture, sidecars[i]);
+
+    g_assert_cmpint (symlink ("/etc/hostname", sidecar), ==, 0);
+    fixture_must_refuse (path, ATLAS_ERROR_UNSUPPORTED, "leads out of its folder");
+    g_assert_cmpint (g_remove (sidecar), ==, 0);
+  }
+}
+
 /* Counts what GDAL asks of the network, standing before the program's own gate. */
 static CPLHTTPResult *
 count_fetch_cb (const char *url,
@@ -411,6 +429,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/hostile/virtual-tables", test_virtual_tables);
   FIXTURE_TEST ("/hostile/inward-tables", test_inward_tables);
   FIXTURE_TEST ("/hostile/links-out", test_links_out);
+  FIXTURE_TEST ("/hostile/database-links-out", test_database_links_out);
   FIXTURE_TEST ("/hostile/schema-on-the-network", test_schema_on_the_network);
   FIXTURE_TEST ("/hostile/schema-beside", test_schema_beside);
   FIXTURE_TEST ("/hostile/linked-crs", test_linked_crs);
