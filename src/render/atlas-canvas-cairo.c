@@ -3,6 +3,8 @@
 
 #include "atlas-canvas.h"
 
+#include "atlas-disc-sprites.h"
+
 #include <math.h>
 
 /* A vector page is resolved as finely as a good printer does it. */
@@ -139,20 +141,14 @@ cairo_canvas_stroke (AtlasCanvas *canvas, const AtlasPath *path, AtlasColour col
   cairo_stroke (cr);
 }
 
+/* Sprites are made of pixels, so the canvas must be in pixels too. */
 static void
 cairo_canvas_disc (AtlasCanvas *canvas, const AtlasDisc *disc)
 {
-  cairo_t *cr = get_cr (canvas);
+  const AtlasCairoCanvas *self = (const AtlasCairoCanvas *) canvas;
 
-  cairo_new_path (cr);
-  cairo_arc (cr, disc->centre.x, disc->centre.y, disc->radius, 0, 2 * G_PI);
-  set_colour (cr, disc->fill);
-  cairo_fill_preserve (cr);
-  set_colour (cr, disc->outline);
-  cairo_set_line_width (cr, disc->outline_width);
-  if (disc->outline_width > 0)
-    cairo_stroke (cr);
-  cairo_new_path (cr);
+  if (!self->sprites || !atlas_disc_sprites_stamp (self->sprites, self->cr, disc))
+    atlas_disc_trace (disc, self->cr);
 }
 
 static double
@@ -285,6 +281,15 @@ is_raster (cairo_surface_t *surface)
          type != CAIRO_SURFACE_TYPE_RECORDING;
 }
 
+static gboolean
+is_in_pixels (cairo_t *cr)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  return matrix.xx == 1 && matrix.yy == 1 && matrix.xy == 0 && matrix.yx == 0;
+}
+
 /**
  * atlas_cairo_canvas_init:
  * @cr: to draw on; must outlive the canvas
@@ -301,6 +306,8 @@ atlas_cairo_canvas_init (AtlasCairoCanvas *self, cairo_t *cr, double units_per_m
   self->parent.mm = units_per_mm;
   cairo_device_to_user_distance (cr, &x, &y);
   self->parent.pixel = self->raster ? fabs (x) : VECTOR_PIXEL_MM * units_per_mm;
+  if (self->raster && is_in_pixels (cr))
+    self->sprites = atlas_disc_sprites_get (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);

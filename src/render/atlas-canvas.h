@@ -105,6 +105,7 @@ typedef struct {
   AtlasCanvas parent;
   cairo_t *cr; /* borrowed */
   gboolean raster;
+  struct _AtlasDiscSprites *sprites; /* borrowed from @cr; NULL when its units are not pixels */
   guint depth;
   double opacities[8]; /* of the frames and layers pushed; 1 for a frame */
 } AtlasCairoCanvas;

@@ -452,6 +452,68 @@ test_lines (void)
   cairo_surface_destroy (image);
 }
 
+/* A dot of a sprite lies where a drawn circle would, and is as heavy, wherever in a pixel its centre is. */
+static void
+test_dots_keep_their_places (void)
+{
+  g_autoptr (AtlasTable) table = town_new_points (1);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "symbol", "dots", "size", "2", "fill", "#000000",
+                                                      "outline-width", "0", NULL);
+  AtlasSceneOptions options = ATLAS_SCENE_OPTIONS_INIT;
+
+  options.width = options.height = 40;
+  for (int step = 0; step < 20; step++) {
+    AtlasPoint at = { 20 + step * 0.05, 20 - step * 0.05 };
+    g_autoptr (AtlasScene) scene = NULL;
+    cairo_surface_t *image;
+    AtlasPoint sum = { 0, 0 };
+    double weight = 0;
+
+    options.transform = (AtlasTransform){ 1, at.x - 37, at.y + 61 }; /* the point is at 37, 61 */
+    scene = new_scene (layer, options);
+    image = draw (scene, 0);
+    for (int y = 0; y < 40; y++)
+      for (int x = 0; x < 40; x++) {
+        double ink = 1 - (town_get_pixel (image, x, y) & 255) / 255.0;
+
+        weight += ink;
+        sum.x += ink * (x + 0.5);
+        sum.y += ink * (y + 0.5);
+      }
+    g_assert_cmpfloat_with_epsilon (weight, G_PI * pow (96 / 25.4, 2), 1);
+    g_assert_cmpfloat_with_epsilon (sum.x / weight, at.x, 0.15);
+    g_assert_cmpfloat_with_epsilon (sum.y / weight, at.y, 0.15);
+    cairo_surface_destroy (image);
+  }
+}
+
+/* Dots and circles on the edge of two bands are whole. */
+static void
+test_bands_of_discs (void)
+{
+  static const char *const symbols[] = { "dots", "proportional" };
+  g_autoptr (AtlasTable) table = town_new_points (60);
+
+  for (guint i = 0; i < G_N_ELEMENTS (symbols); i++) {
+    g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "symbol", symbols[i], "field", "value", "size", "4",
+                                                        NULL);
+    AtlasSceneOptions options = ATLAS_SCENE_OPTIONS_INIT;
+    g_autoptr (AtlasScene) scene = NULL;
+    cairo_surface_t *one;
+    cairo_surface_t *many;
+
+    options.width = 220;
+    options.height = 400;
+    options.transform = (AtlasTransform){ 2.13, 3.7, 290.2 };
+    scene = new_scene (layer, options);
+    one = draw (scene, 1);
+    many = draw (scene, 7);
+    g_assert_cmpuint (town_count_different (one, many, ROUNDING), ==, 0);
+    cairo_surface_destroy (one);
+    cairo_surface_destroy (many);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -475,5 +537,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/refusals", test_refusals);
   g_test_add_func ("/scene/proportional", test_proportional);
   g_test_add_func ("/scene/lines", test_lines);
+  g_test_add_func ("/scene/dots-keep-their-places", test_dots_keep_their_places);
+  g_test_add_func ("/scene/bands-of-discs", test_bands_of_discs);
   return g_test_run ();
 }
