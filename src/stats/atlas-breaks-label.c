@@ -9,7 +9,8 @@
 #define MOST_DIGITS    17   /* that write every double as it is */
 #define LARGEST_FIXED  1e15 /* from here on numbers are written with a power of ten */
 #define MOST_OF_SINGLE 6
-#define LARGEST_SHIFT  0.1 /* of a class, by which rounding may move its edge */
+#define LARGEST_SHIFT  0.1  /* of a class, by which ordinary rounding may move its edge */
+#define LARGEST_NUDGE  0.01 /* the same where the edge is not rounded to the nearest number */
 #define NO_BREAK       "\u00a0"
 
 static double
@@ -89,14 +90,27 @@ width_below (const OwnedBreaks *self, guint edge)
   return width > 0 ? width : INFINITY;
 }
 
+static double
+get_edge (const OwnedBreaks *self, guint edge)
+{
+  return edge > 0 ? self->bounds[edge - 1] : self->breaks.min;
+}
+
+/* Whether the edge as shown is the number nearest to it. */
+static gboolean
+is_nearest (const OwnedBreaks *self, guint edge)
+{
+  return self->shown[edge] == round_as (self->notation, get_edge (self, edge));
+}
+
 /* Whether the edge as shown is about where it is, seen from the narrower class beside it. */
 static gboolean
 is_near (const OwnedBreaks *self, guint edge)
 {
-  double place = edge > 0 ? self->bounds[edge - 1] : self->breaks.min;
   double narrower = MIN (width_below (self, edge), width_below (self, edge + 1));
+  double most = is_nearest (self, edge) ? LARGEST_SHIFT : LARGEST_NUDGE;
 
-  return fabs (self->shown[edge] - place) <= narrower * LARGEST_SHIFT;
+  return fabs (self->shown[edge] - get_edge (self, edge)) <= narrower * most;
 }
 
 static gboolean
@@ -123,8 +137,28 @@ try_notation (OwnedBreaks *self, gboolean scientific, int digits)
   return is_true (self);
 }
 
-/* Finds the shortest numbers with which no value changes its class, no bound moves far and no two read alike. All
- * seventeen digits always do. */
+static gboolean
+are_all_nearest (const OwnedBreaks *self)
+{
+  for (guint edge = 0; edge <= self->breaks.n_classes; edge++)
+    if (!is_nearest (self, edge))
+      return FALSE;
+  return TRUE;
+}
+
+/* One digit more is well spent when it makes every edge the nearest number. */
+static gboolean
+settle_notation (OwnedBreaks *self, gboolean scientific, int digits)
+{
+  if (!try_notation (self, scientific, digits))
+    return FALSE;
+  if (are_all_nearest (self) || (try_notation (self, scientific, digits + 1) && are_all_nearest (self)))
+    return TRUE;
+  return try_notation (self, scientific, digits);
+}
+
+/* Finds the shortest numbers that keep the law of labels, see [method@Breaks.dup_label]. All seventeen digits always
+ * do. */
 void
 _atlas_breaks_round (OwnedBreaks *self)
 {
@@ -133,10 +167,10 @@ _atlas_breaks_round (OwnedBreaks *self)
 
   if (largest < LARGEST_FIXED)
     for (int digits = 0; digits <= MOST_DECIMALS; digits++)
-      if (try_notation (self, FALSE, digits))
+      if (settle_notation (self, FALSE, digits))
         return;
   for (int digits = 1; digits <= MOST_DIGITS; digits++)
-    if (try_notation (self, TRUE, digits))
+    if (settle_notation (self, TRUE, digits))
       return;
 }
 
@@ -147,16 +181,35 @@ format_as (Notation notation, double value, AtlasNumberForm form)
                              : atlas_number_format (value, notation.digits, form);
 }
 
-/* A value that is a whole class by itself reads as itself: with no more decimals than it has, and no fewer unless they
- * are very many. */
+/* A value that is the only one reads as itself, unless its decimals are very many. */
 static char *
-label_single (double value, AtlasNumberForm form)
+label_only (double value, AtlasNumberForm form)
 {
   gboolean tiny = value != 0 && fabs (value) < pow (10, -MOST_OF_SINGLE);
 
   if (tiny || fabs (value) >= LARGEST_FIXED)
     return atlas_number_format_scientific (value, MOST_OF_SINGLE, form);
   return atlas_number_format (value, atlas_number_decimals (&value, 1, MOST_OF_SINGLE), form);
+}
+
+/* A value that is the first class by itself is rounded like the bounds beside it, with no more decimals than it has. */
+static char *
+label_single (const OwnedBreaks *self, AtlasNumberForm form)
+{
+  double value = round_as (self->notation, self->breaks.min);
+
+  if (self->breaks.n_classes == 1)
+    return label_only (self->breaks.min, form);
+  if (self->notation.scientific)
+    return format_as (self->notation, value, form);
+  return atlas_number_format (value, atlas_number_decimals (&value, 1, self->notation.digits), form);
+}
+
+/* Whether the class follows one of a single value that reads like its own beginning: it starts above that value. */
+static gboolean
+follows_single (const OwnedBreaks *self, guint c)
+{
+  return c == 1 && self->breaks.min == self->bounds[0] && is_nearest (self, 1);
 }
 
 /* Between two dashes of different meaning, a space keeps them apart: "−5 – −1". */
@@ -168,6 +221,16 @@ label_range (Notation notation, double low, double high, AtlasNumberForm form)
   gboolean apart = notation.scientific || low < 0 || high < 0;
 
   return g_strjoin (apart ? NO_BREAK "–" NO_BREAK : "–", first, second, NULL);
+}
+
+static char *
+label_above_single (const OwnedBreaks *self, AtlasNumberForm form)
+{
+  g_autofree char *single = label_single (self, form);
+  g_autofree char *high = format_as (self->notation, self->shown[2], form);
+  gboolean apart = self->notation.scientific || self->shown[1] < 0 || self->shown[2] < 0;
+
+  return g_strconcat (">" NO_BREAK, single, apart ? NO_BREAK "–" NO_BREAK : "–", high, NULL);
 }
 
 static char *
@@ -190,7 +253,9 @@ label_real (const OwnedBreaks *self, guint c, AtlasNumberForm form)
   if (last && breaks->max > self->bounds[c])
     return label_open (first ? "≥" : ">", self->notation, self->shown[c], form);
   if (first && breaks->min == self->bounds[0])
-    return label_single (breaks->min, form);
+    return label_single (self, form);
+  if (follows_single (self, c))
+    return label_above_single (self, form);
   return label_range (self->notation, self->shown[c], self->shown[c + 1], form);
 }
 
@@ -216,9 +281,17 @@ label_whole (const OwnedBreaks *self, guint c, AtlasNumberForm form)
  * @index: of the class
  * @form: how numbers are written
  *
- * What the legend says of a class. Whole numbers read as such ("10–19"), others with just as many decimals as keep
- * every label true; a class of one single value reads as this value. An end is open ("≤ 5", "> 40") only where no
- * value, or any larger value, is meant.
+ * What the legend says of a class. Whole numbers read as such ("10–19"). Others keep this law:
+ *
+ * - Whoever sorts the values by the labels gets the same classes: a bound as shown is not below the highest value of
+ *   its class and is below the lowest one of the next. The first label begins at the minimum or below it, and the last
+ *   ends at its bound or above it.
+ * - A bound reads as it is rounded in the ordinary way to the decimals shown, and then differs from the true one by a
+ *   tenth of the narrower class beside it at most. Where that would be on the wrong side of a value, and one decimal
+ *   more does not mend it, the next number stands, a hundredth of that class away at most.
+ * - All bounds have the same decimals, the fewest that do. A first class of one value has no more than they, and the
+ *   class after it begins above that value ("0", "> 0–0.9") where its number would be the same.
+ * - An end is open ("≤ 5", "> 40") only where no value, or any larger value, is meant.
  *
  * Returns: (transfer full): the label
  */

@@ -121,6 +121,27 @@ assert_labels_sort_alike (const AtlasBreaks *breaks, const double *values, guint
   g_assert_cmpfloat (breaks->max, <=, read_end (breaks, breaks->n_classes - 1));
 }
 
+static guint
+count_decimals (const char *number)
+{
+  const char *point = strchr (number, '.');
+
+  return point ? (guint) strspn (point + 1, "0123456789") : 0;
+}
+
+/* A bound as shown is less than a unit of its last digit from the true one: whoever has both sees that they are one. */
+static void
+assert_bounds_are_recognised (const AtlasBreaks *breaks)
+{
+  for (guint c = 0; c + 1 < breaks->n_classes; c++) {
+    g_autofree char *label = atlas_breaks_dup_label (breaks, c, ATLAS_NUMBER_ENGLISH);
+    const char *dash = strstr (label, "–");
+    double unit = pow (10, -(double) count_decimals (dash ? dash : label));
+
+    g_assert_cmpfloat (fabs (read_end (breaks, c) - breaks->bounds[c]), <, unit);
+  }
+}
+
 /* Whoever sorts the values by what the labels say gets the same counts. */
 static void
 test_labels_sort_alike (void)
@@ -138,6 +159,7 @@ test_labels_sort_alike (void)
     parsed = atlas_values_new_from_reals (values, 20, NULL);
     breaks = atlas_breaks_new ("user", parsed, bounds, 4);
     assert_labels_sort_alike (breaks, values, 20);
+    assert_bounds_are_recognised (breaks);
   }
 }
 
