@@ -8,7 +8,12 @@
 #include "atlas-verb.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <stdio.h>
+
+#define MOST_DECIMALS 6
+#define MOST_DIGITS   17   /* that write every double as it is */
+#define LARGEST_FIXED 1e15 /* from here on numbers are written with a power of ten */
 
 static AtlasStyleChoices choices;
 
@@ -50,19 +55,38 @@ print_json (const AtlasBreaks *breaks)
   atlas_json_print (builder);
 }
 
+/* Six decimals at most; with a power of ten where they would show nothing of a bound, or would not end. */
+static char *
+format_bound (const AtlasInvocation *invocation, const AtlasBreaks *breaks, double bound)
+{
+  int decimals = atlas_number_decimals (breaks->bounds, breaks->n_classes, MOST_DECIMALS);
+  double least = INFINITY;
+  double largest = 0;
+
+  for (guint i = 0; i < breaks->n_classes; i++) {
+    double step = i > 0 ? breaks->bounds[i] - breaks->bounds[i - 1] : fabs (breaks->bounds[0]);
+
+    least = step > 0 ? MIN (least, step) : least;
+    largest = MAX (largest, fabs (breaks->bounds[i]));
+  }
+  if (largest < LARGEST_FIXED && !(least < pow (10, -MOST_DECIMALS)))
+    return atlas_invocation_format (invocation, bound, decimals);
+  return atlas_number_format_scientific (bound, (int) CLAMP (log10 (largest / least) + 3, MOST_DECIMALS, MOST_DIGITS),
+                                         invocation->number_form);
+}
+
 static void
 print_text (const AtlasInvocation *invocation, const AtlasBreaks *breaks)
 {
   g_autoptr (AtlasTextTable) table = atlas_text_table_new ("lrr");
   g_autofree char *fit = atlas_invocation_format (invocation, breaks->gvf, 4);
-  int decimals = atlas_number_decimals (breaks->bounds, breaks->n_classes, 6);
 
   atlas_text_table_add (table, _ ("Class"));
   atlas_text_table_add (table, _ ("Upper bound"));
   atlas_text_table_add (table, _ ("Features"));
   for (guint i = 0; i < breaks->n_classes; i++) {
     atlas_text_table_take (table, atlas_breaks_dup_label (breaks, i, invocation->number_form));
-    atlas_text_table_take (table, atlas_invocation_format (invocation, breaks->bounds[i], decimals));
+    atlas_text_table_take (table, format_bound (invocation, breaks, breaks->bounds[i]));
     atlas_text_table_take (table, atlas_invocation_format (invocation, (double) breaks->counts[i], 0));
   }
   atlas_text_table_add (table, _ ("no data"));

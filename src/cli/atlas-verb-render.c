@@ -49,7 +49,7 @@ static void
 print_json (AtlasSceneLayer *theme, const AtlasPaper *paper)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  const AtlasBreaks *breaks = atlas_scene_layer_get_breaks (theme);
+  const AtlasValues *values = atlas_scene_layer_get_values (theme);
   gsize n_features = atlas_table_get_n_features (atlas_scene_layer_get_table (theme));
 
   json_builder_begin_object (builder);
@@ -58,7 +58,7 @@ print_json (AtlasSceneLayer *theme, const AtlasPaper *paper)
   atlas_json_add_integer (builder, "height", atlas_paper_get_pixel_height (paper));
   atlas_json_add_integer (builder, "features", (gint64) n_features);
   add_classes (builder, theme);
-  atlas_json_add_integer (builder, "missing", breaks ? (gint64) breaks->n_missing : 0);
+  atlas_json_add_integer (builder, "missing", values ? (gint64) values->n_missing : 0);
   json_builder_end_object (builder);
   atlas_json_print (builder);
 }
