@@ -178,6 +178,19 @@ stroke_halo (cairo_t *cr, const AtlasText *text, PangoLayout *layout, double sca
   cairo_stroke (cr);
 }
 
+/* On pixels cairo moves each glyph to a whole one, and in small lines the gaps between words close; outlines stay where
+ * they were measured. A page keeps its text as text. */
+static void
+show_layout (const AtlasCairoCanvas *self, PangoLayout *layout)
+{
+  if (!self->raster) {
+    pango_cairo_show_layout (self->cr, layout);
+    return;
+  }
+  pango_cairo_layout_path (self->cr, layout);
+  cairo_fill (self->cr);
+}
+
 static void
 cairo_canvas_text (AtlasCanvas *canvas, const AtlasText *text)
 {
@@ -194,7 +207,7 @@ cairo_canvas_text (AtlasCanvas *canvas, const AtlasText *text)
     stroke_halo (cr, text, layout, scale);
   move_to_baseline (cr, layout);
   set_colour (cr, text->colour);
-  pango_cairo_show_layout (cr, layout);
+  show_layout ((const AtlasCairoCanvas *) canvas, layout);
   cairo_restore (cr);
   cairo_new_path (cr);
 }
