@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../temp-folder.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
 #include "atlas-test-project.h"
@@ -175,9 +176,8 @@ test_ends_on_the_main_thread (void)
 }
 
 static char *
-write_file (const char *name, const char *content)
+write_file (const char *folder, const char *name, const char *content)
 {
-  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
   char *path = g_build_filename (folder, name, NULL);
 
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
@@ -201,7 +201,8 @@ layer_of_file (const char *path)
 static void
 test_reads_its_source (void)
 {
-  g_autofree char *path = write_file ("square.geojson", SQUARE);
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_file (folder, "square.geojson", SQUARE);
   g_autoptr (AtlasLayer) layer = layer_of_file (path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -233,7 +234,8 @@ test_missing_file (void)
 static void
 test_cancelled (void)
 {
-  g_autofree char *path = write_file ("square.geojson", SQUARE);
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_file (folder, "square.geojson", SQUARE);
   g_autoptr (AtlasLayer) layer = layer_of_file (path);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../temp-folder.h"
 #include "atlas-commands.h"
 #include "atlas-io.h"
 #include "atlas-projection.h"
@@ -13,9 +14,8 @@
 static const AtlasExtent place = { 7473000, 5634000, 7481000, 5642000 };
 
 static char *
-write_picture (void)
+write_picture (const char *folder)
 {
-  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
   char *path = g_build_filename (folder, "picture.tif", NULL);
   g_autoptr (AtlasCrs) crs = atlas_crs_new_from_epsg (2178, NULL);
   g_autoptr (GError) error = NULL;
@@ -66,7 +66,8 @@ static void
 test_follows_the_map (void)
 {
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *path = write_picture ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_picture (folder);
   g_autoptr (AtlasLayer) layer = add_picture (project, path);
   g_autoptr (AtlasSceneLayer) first = NULL;
 
@@ -114,7 +115,8 @@ static void
 test_hidden_rasters_are_left_alone (void)
 {
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *path = write_picture ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_picture (folder);
   g_autoptr (AtlasLayer) hidden = add_picture (project, path);
   g_autoptr (AtlasLayer) shown = add_picture (project, path);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../temp-folder.h"
 #include "atlas-commands.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
@@ -63,12 +64,6 @@ add_file (AtlasProject *project, const char *path)
 }
 
 static char *
-new_folder (void)
-{
-  return g_dir_make_tmp ("atlas-XXXXXX", NULL);
-}
-
-static char *
 write_square (const char *folder)
 {
   char *path = g_build_filename (folder, "square.geojson", NULL);
@@ -82,7 +77,7 @@ static void
 test_add_source (void)
 {
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *folder = new_folder ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_square (folder);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (project));
   g_autoptr (AtlasLayer) layer = add_file (project, path);
@@ -122,7 +117,7 @@ static void
 test_adding_is_cancelled (void)
 {
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *folder = new_folder ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_square (folder);
   g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -141,7 +136,7 @@ static void
 test_save_and_load_is_a_fixed_point (void)
 {
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *folder = new_folder ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_square (folder);
   g_autoptr (AtlasLayer) layer = add_file (project, path);
   g_autofree char *saved = NULL, *again = NULL;
@@ -224,7 +219,7 @@ static void
 test_a_vanished_file_is_listed (void)
 {
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *folder = new_folder ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_square (folder);
   g_autoptr (AtlasLayer) layer = add_file (project, path);
   g_autofree char *saved = atlas_session_to_json (project);
@@ -299,7 +294,7 @@ static void
 test_saver (void)
 {
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *folder = new_folder ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = g_build_filename (folder, "new", "session.json", NULL);
   AtlasSessionSaver *saver = atlas_session_saver_new (project, path);
   g_autofree char *expected = NULL, *written = NULL;
@@ -320,7 +315,7 @@ static void
 test_saver_tells_what_fails (void)
 {
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *folder = new_folder ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *blocked = write_square (folder);
   g_autofree char *path = g_build_filename (blocked, "session.json", NULL);
   g_autoptr (AtlasSessionSaver) saver = atlas_session_saver_new (project, path);
