@@ -190,6 +190,19 @@ static const Sweep fill = { atlas_render_scope_add_areas, paint_fill, TRUE, TRUE
 static const Sweep border = { atlas_render_scope_add_areas, paint_border, TRUE, FALSE };
 static const Sweep line = { atlas_render_scope_add_lines, paint_line, FALSE, TRUE };
 
+/**
+ * atlas_coats_draw_borders:
+ *
+ * Draws the outlines of areas and nothing within them.
+ *
+ * Returns: %FALSE when cancelled
+ */
+gboolean
+atlas_coats_draw_borders (const AtlasCoats *self, const AtlasRenderScope *scope)
+{
+  return find_border_width (scope) == 0 || sweep_coats (self, scope, &border);
+}
+
 /* All fills before all borders: a border drawn with its own area would be half covered by the next area. */
 static gboolean
 draw_areas (const AtlasCoats *self, const AtlasRenderScope *scope)
@@ -200,7 +213,7 @@ draw_areas (const AtlasCoats *self, const AtlasRenderScope *scope)
     return FALSE;
   if (!sweep_coats (self, scope, &fill))
     return FALSE;
-  return width == 0 || sweep_coats (self, scope, &border);
+  return atlas_coats_draw_borders (self, scope);
 }
 
 static AtlasDisc

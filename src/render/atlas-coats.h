@@ -28,6 +28,7 @@ AtlasColour atlas_coats_get_colour (const AtlasCoats *self, const AtlasSceneLaye
 
 /* Paints areas, lines and points, each kind over the one before. FALSE when cancelled. */
 gboolean atlas_coats_draw (const AtlasCoats *self, const AtlasRenderScope *scope);
+gboolean atlas_coats_draw_borders (const AtlasCoats *self, const AtlasRenderScope *scope);
 gboolean atlas_coats_draw_points (const AtlasCoats *self, const AtlasRenderScope *scope);
 gboolean atlas_coats_draw_anchors (const AtlasCoats *self, const AtlasRenderScope *scope);
 

@@ -112,14 +112,26 @@ add_missing (const Writing *w)
       add_missing_state (w, state);
 }
 
-/* The largest of 1, 2, 5 times a power of ten that is not above @value. */
+/* The largest of 1, 1.2, 1.5 … 8 times a power of ten that is not above @value: near it, and easily read. */
 static double
 round_down (double value)
 {
+  static const double steps[] = { 8, 6, 5, 4, 3, 2.5, 2, 1.5, 1.2 };
   double power = pow (10, floor (log10 (value)));
-  double step = value / power * (1 + 1e-9);
 
-  return (step >= 5 ? 5 : step >= 2 ? 2 : 1) * power;
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * power <= value * (1 + 1e-9))
+      return steps[i] * power;
+  return power;
+}
+
+/* What a sign of the legend stands for; 0 for none. Of things that are counted there is no part. */
+static double
+choose_example (const Writing *w, double value)
+{
+  double round = value > 0 ? round_down (value) : 0;
+
+  return w->layer->values->integer ? floor (round * (1 + 1e-9)) : round;
 }
 
 static char *
@@ -132,10 +144,9 @@ static void
 add_circles (const Writing *w)
 {
   AtlasLegendRow *row = add_row (w, ATLAS_LEGEND_CIRCLES, g_strdup (""));
-  double value = w->layer->largest;
+  double value = choose_example (w, w->layer->largest);
 
-  for (guint i = 0; i < ATLAS_LEGEND_MAX_CIRCLES && value > 0; i++, value /= 3) {
-    value = round_down (value);
+  for (guint i = 0; i < ATLAS_LEGEND_MAX_CIRCLES && value > 0; i++, value = choose_example (w, value / 3)) {
     row->radii[i] = atlas_symbol_make_circle (w->layer, value, 1).radius;
     row->circle_labels[i] = format_value (w, value);
     row->n_circles++;
@@ -145,13 +156,11 @@ add_circles (const Writing *w)
 static void
 add_widths (const Writing *w)
 {
-  double value = w->layer->largest;
+  double value = choose_example (w, w->layer->largest);
 
-  for (guint i = 0; i < ATLAS_LEGEND_MAX_CIRCLES && value > 0; i++, value /= 3) {
-    AtlasLegendRow *row;
+  for (guint i = 0; i < ATLAS_LEGEND_MAX_CIRCLES && value > 0; i++, value = choose_example (w, value / 3)) {
+    AtlasLegendRow *row = add_row (w, ATLAS_LEGEND_LINE, format_value (w, value));
 
-    value = round_down (value);
-    row = add_row (w, ATLAS_LEGEND_LINE, format_value (w, value));
     row->size = atlas_symbol_get_line_width (w->layer, value);
   }
 }

@@ -8,6 +8,7 @@
 #define BAR_HEIGHT 1.1
 #define TEXT_SIZE  2.7
 #define TEXT_GAP   1.0
+#define RATIO_GAP  1.6
 #define INK        ATLAS_COLOUR_RGB (0x303030)
 #define PAPER      ATLAS_COLOUR_RGB (0xffffff)
 
@@ -32,12 +33,12 @@ atlas_scale_rule_solve (double metres_per_mm, double longest)
   double power;
 
   if (!(most > 0) || !isfinite (most))
-    return (AtlasScaleRule){ 0, 0, 1 };
+    return (AtlasScaleRule){ .divisions = 1 };
   power = pow (10, floor (log10 (most)));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (steps[i].step * power <= most * (1 + 1e-9))
-      return (AtlasScaleRule){ steps[i].step * power, steps[i].step * power / metres_per_mm, steps[i].divisions };
-  return (AtlasScaleRule){ power, power / metres_per_mm, 4 };
+      return (AtlasScaleRule){ steps[i].step * power, steps[i].step * power / metres_per_mm, steps[i].divisions, 0 };
+  return (AtlasScaleRule){ power, power / metres_per_mm, 4, 0 };
 }
 
 /**
@@ -56,6 +57,20 @@ atlas_scale_rule_dup_label (AtlasScaleRule self, double share, gboolean with_uni
   g_autofree char *number = atlas_number_format (value, atlas_number_decimals (&value, 1, 3), form);
 
   return with_unit ? g_strdup_printf ("%s\u00a0%s", number, in_km ? "km" : "m") : g_steal_pointer (&number);
+}
+
+/**
+ * atlas_scale_rule_dup_ratio:
+ * @form: of numbers
+ *
+ * Returns: (transfer full): the scale in numbers: "1 : 75 000"
+ */
+char *
+atlas_scale_rule_dup_ratio (AtlasScaleRule self, AtlasNumberForm form)
+{
+  g_autofree char *number = atlas_number_format (self.denominator, 0, form);
+
+  return g_strdup_printf ("1\u00a0:\u00a0%s", number);
 }
 
 /* The last number stands centred on the bar's end and its unit after it. */
@@ -78,13 +93,17 @@ measure_overhang (AtlasScaleRule self, double unit, AtlasNumberForm form)
 double
 atlas_scale_rule_get_width (AtlasScaleRule self, double unit, AtlasNumberForm form)
 {
-  return self.length + measure_overhang (self, unit, form) + TEXT_SIZE * unit / 2;
+  g_autofree char *ratio = atlas_scale_rule_dup_ratio (self, form);
+  double bar = self.length + measure_overhang (self, unit, form);
+  double below = self.denominator > 0 ? atlas_text_measure (ratio, TEXT_SIZE * unit, FALSE).width : 0;
+
+  return MAX (bar, below) + TEXT_SIZE * unit / 2;
 }
 
 double
-atlas_scale_rule_get_height (double unit)
+atlas_scale_rule_get_height (AtlasScaleRule self, double unit)
 {
-  return (TEXT_SIZE + TEXT_GAP + BAR_HEIGHT) * unit;
+  return (TEXT_SIZE + TEXT_GAP + BAR_HEIGHT + (self.denominator > 0 ? RATIO_GAP + TEXT_SIZE : 0)) * unit;
 }
 
 static void
@@ -123,6 +142,16 @@ draw_cells (AtlasScaleRule self, AtlasCanvas *canvas, AtlasPoint at, double heig
   atlas_path_clear (&path);
 }
 
+static void
+draw_ratio (AtlasScaleRule self, AtlasCanvas *canvas, AtlasPoint at, double unit, AtlasNumberForm form)
+{
+  g_autofree char *ratio = atlas_scale_rule_dup_ratio (self, form);
+  AtlasText text = { .string = ratio, .anchor = ATLAS_TEXT_START, .size = TEXT_SIZE * unit, .colour = INK };
+
+  text.at = ATLAS_POINT_INIT (at.x, at.y + atlas_scale_rule_get_height (self, unit) - TEXT_SIZE * 0.2 * unit);
+  canvas->klass->text (canvas, &text);
+}
+
 /**
  * atlas_scale_rule_draw:
  * @canvas: in millimetres
@@ -130,7 +159,7 @@ draw_cells (AtlasScaleRule self, AtlasCanvas *canvas, AtlasPoint at, double heig
  * @unit: of the sheet's furniture, in millimetres
  * @form: of numbers
  *
- * Draws the bar below its numbers.
+ * Draws the bar below its numbers, and its scale below it.
  */
 void
 atlas_scale_rule_draw (AtlasScaleRule self, AtlasCanvas *canvas, AtlasPoint at, double unit, AtlasNumberForm form)
@@ -143,4 +172,6 @@ atlas_scale_rule_draw (AtlasScaleRule self, AtlasCanvas *canvas, AtlasPoint at, 
   draw_label (self, canvas, corner, 0, unit, form);
   draw_label (self, canvas, corner, 0.5, unit, form);
   draw_label (self, canvas, corner, 1, unit, form);
+  if (self.denominator > 0)
+    draw_ratio (self, canvas, corner, unit, form);
 }

@@ -49,4 +49,7 @@ struct _AtlasSceneLayer {
 int _atlas_scene_layer_get_missing (const AtlasSceneLayer *self, gsize row);
 double _atlas_scene_layer_get_size (const AtlasSceneLayer *self);
 
+/* How far, in millimetres, symbols reach beyond the box of their feature; 0 for areas, lines and pictures. */
+double _atlas_scene_layer_get_reach (const AtlasSceneLayer *self);
+
 G_END_DECLS

@@ -351,6 +351,14 @@ _atlas_scene_layer_get_size (const AtlasSceneLayer *self)
   return self->style->size > 0 ? self->style->size : self->symbol->size;
 }
 
+double
+_atlas_scene_layer_get_reach (const AtlasSceneLayer *self)
+{
+  if (!self->symbol || (!self->symbol->needs_anchor && !self->has_kind[ATLAS_PART_POINT]))
+    return 0;
+  return self->symbol->reach * _atlas_scene_layer_get_size (self) + self->style->outline_width;
+}
+
 /* An area drawn as an outline alone is seen through, and so it is pointed through. */
 static gboolean
 is_hollow (const AtlasSceneLayer *self)

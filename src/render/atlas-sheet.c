@@ -3,6 +3,7 @@
 
 #include "atlas-sheet.h"
 
+#include "atlas-scene-layer-private.h"
 #include "atlas-word.h"
 
 #include <math.h>
@@ -19,6 +20,7 @@
 #define COLUMN_GAP    7.0
 #define MAP_ROOM      3.0 /* left free between the extent and the frame */
 #define PANEL_PADDING 3.0
+#define MOST_ROOM     0.25 /* of the frame's shorter side */
 #define LONGEST_BAR   0.28 /* of the frame's width */
 #define LONGEST_BAR_U 60.0
 
@@ -107,25 +109,64 @@ get_body (const AtlasSheet *self)
   return body;
 }
 
+/* Symbols at the edge of the extent are seen whole. A bare map shows its extent to the pixel. */
+static double
+get_room (const AtlasSheet *self)
+{
+  double room = MAP_ROOM * self->unit;
+
+  if (self->layout->kind == ATLAS_LAYOUT_BARE)
+    return 0;
+  for (guint i = 0; i < self->layout->n_layers; i++)
+    room = MAX (room, _atlas_scene_layer_get_reach (self->layout->layers[i]));
+  return MIN (room, MOST_ROOM * MIN (atlas_extent_width (self->frame), atlas_extent_height (self->frame)));
+}
+
+/* The same middle at a scale whose number has two digits and then zeros: the next smaller one. */
+static AtlasTransform
+round_scale (const AtlasSheet *self, AtlasTransform fit)
+{
+  AtlasPoint middle = atlas_extent_centre (self->frame);
+  double mm_per_unit = 1000 * self->layout->metres_per_unit;
+  double denominator = mm_per_unit / fit.scale;
+  double step = pow (10, floor (log10 (denominator)) - 1);
+  double share = denominator / (ceil (denominator / step * (1 - 1e-9)) * step);
+
+  return (AtlasTransform){ fit.scale * share, middle.x - (middle.x - fit.x0) * share,
+                           middle.y - (middle.y - fit.y0) * share };
+}
+
+/* A page is printed, and one measures on it: its scale is a round number. */
 static AtlasTransform
 fit_map (const AtlasSheet *self)
 {
-  double room = self->layout->kind == ATLAS_LAYOUT_BARE ? 0 : MAP_ROOM * self->unit;
+  double room = get_room (self);
   AtlasTransform fit = atlas_transform_fit (self->layout->extent, atlas_extent_width (self->frame),
                                             atlas_extent_height (self->frame), room);
 
-  return atlas_transform_pan (fit, self->frame.xmin, self->frame.ymin);
+  fit = atlas_transform_pan (fit, self->frame.xmin, self->frame.ymin);
+  if (self->layout->kind != ATLAS_LAYOUT_PAGE || !(self->layout->metres_per_unit > 0))
+    return fit;
+  return round_scale (self, fit);
+}
+
+/* The bar for the map as it is fitted; on a page its scale in numbers too. */
+static void
+set_scale_rule (AtlasSheet *self, double longest)
+{
+  double metres_per_mm = self->layout->metres_per_unit / self->transform.scale;
+
+  self->scale_rule = atlas_scale_rule_solve (metres_per_mm, longest);
+  if (self->layout->kind == ATLAS_LAYOUT_PAGE && self->scale_rule.length > 0)
+    self->scale_rule.denominator = rint (metres_per_mm * 1000);
 }
 
 static void
 set_frame (AtlasSheet *self, AtlasExtent frame)
 {
-  double longest;
-
   self->frame = frame;
   self->transform = fit_map (self);
-  longest = MIN (atlas_extent_width (frame) * LONGEST_BAR, LONGEST_BAR_U * self->unit);
-  self->scale_rule = atlas_scale_rule_solve (self->layout->metres_per_unit / self->transform.scale, longest);
+  set_scale_rule (self, MIN (atlas_extent_width (frame) * LONGEST_BAR, LONGEST_BAR_U * self->unit));
 }
 
 static AtlasExtent
@@ -143,7 +184,7 @@ place_scale_rule_on_map (AtlasSheet *self, gboolean left)
   double gap = GAP * self->unit;
   double width = atlas_scale_rule_get_width (self->scale_rule, self->unit, self->form);
 
-  self->scale_rule_at.y = self->frame.ymax - gap - atlas_scale_rule_get_height (self->unit);
+  self->scale_rule_at.y = self->frame.ymax - gap - atlas_scale_rule_get_height (self->scale_rule, self->unit);
   self->scale_rule_at.x = left ? self->frame.xmin + gap : self->frame.xmax - gap - width;
 }
 
@@ -176,9 +217,9 @@ place_column (AtlasSheet *self, AtlasExtent body)
 
   set_frame (self, frame);
   self->legend_at = ATLAS_POINT_INIT (frame.xmax + gap, body.ymin + (side > 0 ? gap : 0));
-  self->scale_rule = atlas_scale_rule_solve (self->layout->metres_per_unit / self->transform.scale, width * 0.85);
-  self->scale_rule_at = ATLAS_POINT_INIT (frame.xmax + gap,
-                                          body.ymax - atlas_scale_rule_get_height (self->unit) - side);
+  set_scale_rule (self, width * 0.85);
+  self->scale_rule_at = ATLAS_POINT_INIT (
+      frame.xmax + gap, body.ymax - atlas_scale_rule_get_height (self->scale_rule, self->unit) - side);
 }
 
 /* A row below the map: the legend in columns, the bar at its right. */
@@ -191,7 +232,7 @@ place_row (AtlasSheet *self, AtlasExtent body)
   double width = atlas_extent_width (body) - 2 * side;
 
   atlas_legend_flow (self->legend, width - bar - gap);
-  body.ymax -= MAX (self->legend->height, atlas_scale_rule_get_height (self->unit)) + gap;
+  body.ymax -= MAX (self->legend->height, atlas_scale_rule_get_height (self->scale_rule, self->unit)) + gap;
   set_frame (self, body);
   bar = atlas_scale_rule_get_width (self->scale_rule, self->unit, self->form);
   self->legend_at = ATLAS_POINT_INIT (body.xmin + side, body.ymax + gap);
@@ -272,5 +313,5 @@ atlas_sheet_get_scale_rule_box (const AtlasSheet *self)
   if (self->scale_rule.length <= 0)
     return ATLAS_EXTENT_EMPTY;
   return (AtlasExtent){ at.x, at.y, at.x + atlas_scale_rule_get_width (self->scale_rule, self->unit, self->form),
-                        at.y + atlas_scale_rule_get_height (self->unit) };
+                        at.y + atlas_scale_rule_get_height (self->scale_rule, self->unit) };
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-render-scope.h"
+#include "atlas-coats.h"
 #include "atlas-symbol-size.h"
 
 #define BATCH_ROWS 500
@@ -40,12 +40,29 @@ draw_missing (const AtlasRenderScope *scope)
   }
 }
 
+/* Where a circle belongs to an area, one sees which. */
+static gboolean
+draw_borders (const AtlasRenderScope *scope)
+{
+  AtlasCoats coats;
+  gboolean done;
+
+  if (!scope->layer->has_kind[ATLAS_PART_POLYGON])
+    return TRUE;
+  atlas_coats_init (&coats, scope);
+  done = atlas_coats_draw_borders (&coats, scope);
+  atlas_coats_clear (&coats);
+  return done;
+}
+
 /* Circles whose area is the value, the largest first, so that none hides a smaller one. */
 static gboolean
 draw (const AtlasRenderScope *scope)
 {
   g_autoptr (GArray) rows = atlas_render_scope_sort_rows (scope);
 
+  if (!draw_borders (scope))
+    return FALSE;
   draw_missing (scope);
   for (guint i = 0; i < rows->len; i++) {
     if (i % BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))

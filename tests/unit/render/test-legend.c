@@ -69,9 +69,9 @@ test_circles (void)
   g_autofree char *text = describe (legend);
   const AtlasLegendRow *circles = g_ptr_array_index (legend->rows, 2);
 
-  g_assert_cmpstr (text, ==, "# Residents\n## value\n(o) 1000 200 50\n");
-  g_assert_cmpfloat_with_epsilon (circles->radii[0], 5 * sqrt (1000 / 1234.0), 1e-9);
-  g_assert_cmpfloat_with_epsilon (circles->radii[0] / circles->radii[1], sqrt (5), 1e-9);
+  g_assert_cmpstr (text, ==, "# Residents\n## value\n(o) 1200 400 120\n");
+  g_assert_cmpfloat_with_epsilon (circles->radii[0], 5 * sqrt (1200 / 1234.0), 1e-9);
+  g_assert_cmpfloat_with_epsilon (circles->radii[0] / circles->radii[1], sqrt (3), 1e-9);
 }
 
 static void
@@ -80,7 +80,7 @@ test_lines (void)
   g_autoptr (AtlasTable) table = town_new_streets (40);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Buses", "symbol", "lines", "field", "value", NULL);
 
-  assert_legend (&layer, 1, "en", "# Buses\n## value\n-- 20\n-- 5\n-- 1\n");
+  assert_legend (&layer, 1, "en", "# Buses\n## value\n-- 40\n-- 12\n-- 4\n");
 }
 
 /* Layers that show values come first, the topmost of them first; a border without fill is a line. */

@@ -63,11 +63,28 @@ test_unknown_scale (void)
     g_assert_cmpfloat (atlas_scale_rule_solve (scales[i], 50).length, ==, 0);
 }
 
+static void
+test_ratio (void)
+{
+  AtlasScaleRule rule = atlas_scale_rule_solve (75, 50);
+  double plain = atlas_scale_rule_get_height (rule, 1);
+  g_autofree char *polish = NULL;
+  g_autofree char *english = NULL;
+
+  rule.denominator = 75000;
+  polish = atlas_scale_rule_dup_ratio (rule, ATLAS_NUMBER_POLISH);
+  english = atlas_scale_rule_dup_ratio (rule, ATLAS_NUMBER_ENGLISH);
+  g_assert_cmpstr (polish, ==, "1\u00a0:\u00a075\u202f000");
+  g_assert_cmpstr (english, ==, "1\u00a0:\u00a075,000");
+  g_assert_cmpfloat (atlas_scale_rule_get_height (rule, 1), >, plain + 2);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scale-rule/steps", test_steps);
+  g_test_add_func ("/scale-rule/ratio", test_ratio);
   g_test_add_func ("/scale-rule/any-scale", test_any_scale);
   g_test_add_func ("/scale-rule/unknown-scale", test_unknown_scale);
   return g_test_run ();
