@@ -35,7 +35,10 @@ atlas_days_from_civil (int year, int month, int day)
 static void
 take_integer (const AtlasField *self, OGRFeatureH feature, AtlasTableBuilder *builder, AtlasTally *tally)
 {
-  atlas_table_builder_set_integer (builder, self->column, OGR_F_GetFieldAsInteger64 (feature, self->index));
+  gint64 value = OGR_F_GetFieldAsInteger64 (feature, self->index);
+
+  atlas_tally_judge_integer (tally, value);
+  atlas_table_builder_set_integer (builder, self->column, value);
 }
 
 static void

@@ -48,7 +48,10 @@ int64_at (const struct ArrowArray *array, gsize row)
 static void
 take_int64 (const ArrowColumn *self, const struct ArrowArray *array, gsize row, AtlasReading *reading)
 {
-  atlas_table_builder_set_integer (reading->builder, self->column, int64_at (array, row));
+  gint64 value = int64_at (array, row);
+
+  atlas_tally_judge_integer (&reading->tally, value);
+  atlas_table_builder_set_integer (reading->builder, self->column, value);
 }
 
 static void

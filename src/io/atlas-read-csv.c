@@ -30,6 +30,13 @@ typedef struct {
 } CsvReading;
 
 static void
+take_whole (CsvReading *self, guint index, gint64 value)
+{
+  atlas_tally_judge_integer (&self->reading.tally, value);
+  atlas_table_builder_set_integer (self->reading.builder, index, value);
+}
+
+static void
 take_number (CsvReading *self, const AtlasCsvColumn *column, guint index, AtlasCsvCell cell)
 {
   AtlasTableBuilder *builder = self->reading.builder;
@@ -43,7 +50,7 @@ take_number (CsvReading *self, const AtlasCsvColumn *column, guint index, AtlasC
   else if (!atlas_csv_value_read_number (cell, column->decimal, &value, &whole, &is_whole))
     return;
   else if (column->type == ATLAS_COLUMN_INTEGER)
-    atlas_table_builder_set_integer (builder, index, whole);
+    take_whole (self, index, whole);
   else
     atlas_table_builder_set_real (builder, index, value);
 }

@@ -62,6 +62,12 @@ take_cell_notes (const AtlasTally *self, AtlasTableBuilder *builder)
         builder, g_strdup_printf (ngettext ("%zu time says no time zone and was read as UTC.",
                                             "%zu times say no time zone and were read as UTC.", self->n_naive_times),
                                   self->n_naive_times));
+  if (self->n_long_integers > 0)
+    atlas_table_builder_take_note (
+        builder, g_strdup_printf (ngettext ("%zu whole number has more than 15 digits; maps and sums round it.",
+                                            "%zu whole numbers have more than 15 digits; maps and sums round them.",
+                                            self->n_long_integers),
+                                  self->n_long_integers));
   if (self->n_skipped_fields > 0)
     atlas_table_builder_take_note (
         builder, g_strdup_printf (ngettext ("%zu field of binary data was left out.",

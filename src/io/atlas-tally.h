@@ -21,7 +21,17 @@ typedef struct {
   gsize n_bad_texts;      /* cells whose letters are damaged */
   gsize n_naive_times;    /* instants that say no time zone */
   gsize n_skipped_fields; /* fields of a kind that a table has no place for */
+  gsize n_long_integers;  /* whole numbers that classes and sums, which are reckoned in doubles, see rounded */
 } AtlasTally;
+
+/* Every whole number up to here is a double, too. */
+#define ATLAS_TALLY_LARGEST_EXACT (G_GINT64_CONSTANT (1) << 53)
+
+static inline void
+atlas_tally_judge_integer (AtlasTally *self, gint64 value)
+{
+  self->n_long_integers += value > ATLAS_TALLY_LARGEST_EXACT || value < -ATLAS_TALLY_LARGEST_EXACT;
+}
 
 void atlas_tally_take_notes (const AtlasTally *self, AtlasTableBuilder *builder);
 

@@ -219,6 +219,27 @@ test_arrow_agrees (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture_has_note (b, "1 feature has no geometry"));
 }
 
+/* Digits for which a double has no room are told of, whichever way they are read. */
+static void
+test_long_integers (Fixture *fixture, gconstpointer data)
+{
+  const char *const paths[] = {
+    fixture_write_geopackage (fixture, "stream.gpkg", 3),
+    fixture_write_geopackage (fixture, "one-by-one.gpkg", 3),
+    fixture_write (fixture, "long.csv", "number,lon,lat\n9007199254740992,20.6,50.8\n-9007199254740993,20.7,50.8\n",
+                   -1),
+  };
+
+  fixture_sql (paths[0], "UPDATE squares SET number = 9007199254740993 WHERE fid = 2");
+  fixture_sql (paths[1], "UPDATE squares SET number = 9007199254740993 WHERE fid = 2;"
+                         "ALTER TABLE squares ADD COLUMN day DATE");
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++) {
+    g_autoptr (AtlasTable) table = fixture_must_read (paths[i]);
+
+    g_assert_true (fixture_has_note (table, "1 whole number has more than 15 digits"));
+  }
+}
+
 static void
 test_empty_layer (Fixture *fixture, gconstpointer data)
 {
@@ -263,6 +284,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/read/metres-as-degrees", test_metres_as_degrees);
   FIXTURE_TEST ("/read/missing-crs", test_missing_crs);
   FIXTURE_TEST ("/read/arrow-agrees", test_arrow_agrees);
+  FIXTURE_TEST ("/read/long-integers", test_long_integers);
   FIXTURE_TEST ("/read/empty-layer", test_empty_layer);
   FIXTURE_TEST ("/read/inspect", test_inspect);
   return g_test_run ();
