@@ -91,25 +91,75 @@ progress_cb (double fraction, gsize n_features, gpointer user_data)
   fflush (stderr);
 }
 
+/* A filter that nothing passes is more often mistyped than meant. */
+static void
+remark_on_filter (AtlasInvocation *self, AtlasTable *table)
+{
+  g_autofree char *note = NULL;
+
+  if (!self->where || atlas_table_get_n_features (table) > 0)
+    return;
+  note = g_strdup_printf (_ ("No feature of “%s” matches the condition “%s”."), atlas_table_get_name (table),
+                          self->where);
+  atlas_invocation_note (self, note);
+}
+
+/* Positions that make sense only the other way round, seen from the city. */
+static void
+remark_on_axes (AtlasInvocation *self, const char *text, AtlasTable *table)
+{
+  g_autofree char *path = atlas_invocation_names_city (text) ? NULL : atlas_invocation_resolve_city (self, NULL);
+  g_autoptr (AtlasCity) city = path ? atlas_city_file_read_city (path, NULL) : NULL;
+  g_autoptr (AtlasCrs) crs = city ? atlas_crs_new_from_epsg (city->epsg, NULL) : NULL;
+  g_autofree char *note = NULL;
+
+  if (!crs || atlas_table_guess_axes (table, crs) != ATLAS_AXES_SWAPPED)
+    return;
+  note = g_strdup_printf (_ ("The axes of “%s” seem to be exchanged: add “--swap-axes”."),
+                          atlas_table_get_name (table));
+  atlas_invocation_note (self, note);
+}
+
+/* The city's own layers lie as they should. */
+static AtlasTable *
+arrange_axes (AtlasInvocation *self, const char *text, AtlasTable *table)
+{
+  AtlasTable *swapped;
+
+  if (!self->swap_axes || atlas_invocation_names_city (text)) {
+    remark_on_axes (self, text, table);
+    return table;
+  }
+  swapped = atlas_table_swap_axes (table);
+  atlas_table_unref (table);
+  return swapped;
+}
+
 /**
  * atlas_invocation_read:
  * @text: a source as it was typed
  *
- * Reads a source whole, with progress on standard error when that is a terminal, and tells there what
+ * Reads a source whole, with progress on standard error when that is a terminal, and notes what
  * the reader had to repair.
  *
  * Returns: (transfer full): the table, or %NULL with @error set
  */
 AtlasTable *
-atlas_invocation_read (const AtlasInvocation *self, const char *text, GError **error)
+atlas_invocation_read (AtlasInvocation *self, const char *text, GError **error)
 {
   g_autoptr (AtlasSource) source = atlas_invocation_parse_source (self, text, error);
   gboolean shown = !self->quiet && isatty (STDERR_FILENO);
-  AtlasTable *table = source ? atlas_source_read (source, shown ? progress_cb : NULL, NULL, NULL, error) : NULL;
+  AtlasTable *table;
 
-  if (source && shown)
+  if (!source)
+    return NULL;
+  table = atlas_source_read (source, shown ? progress_cb : NULL, NULL, self->cancellable, error);
+  if (shown)
     fputs ("\r      \r", stderr);
-  for (const char *const *note = table ? atlas_table_get_notes (table) : NULL; note && *note; note++)
-    fprintf (stderr, _ ("Note: %s\n"), *note);
-  return table;
+  if (!table)
+    return NULL;
+  for (const char *const *note = atlas_table_get_notes (table); note && *note; note++)
+    atlas_invocation_note (self, *note);
+  remark_on_filter (self, table);
+  return arrange_axes (self, text, table);
 }

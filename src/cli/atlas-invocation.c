@@ -4,6 +4,7 @@
 #include "atlas-invocation.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 /**
  * atlas_invocation_clear:
@@ -17,6 +18,56 @@ atlas_invocation_clear (AtlasInvocation *self)
   g_clear_pointer (&self->city, g_free);
   g_clear_pointer (&self->where, g_free);
   g_clear_pointer (&self->crs, g_free);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+}
+
+static GPtrArray *
+ensure_notes (AtlasInvocation *self)
+{
+  if (!self->notes)
+    self->notes = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  return self->notes;
+}
+
+/**
+ * atlas_invocation_note:
+ * @note: a translated sentence
+ *
+ * Remarks on something that does not stop the work: on standard error, and in the JSON document. Each is told once.
+ */
+void
+atlas_invocation_note (AtlasInvocation *self, const char *note)
+{
+  if (g_ptr_array_find_with_equal_func (ensure_notes (self), note, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (self->notes, g_strdup (note));
+  fprintf (stderr, _ ("Note: %s\n"), note);
+}
+
+/**
+ * atlas_invocation_get_notes:
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): what was remarked on so far
+ */
+const char *const *
+atlas_invocation_get_notes (const AtlasInvocation *self)
+{
+  return self->notes ? (const char *const *) self->notes->pdata : NULL;
+}
+
+/**
+ * atlas_invocation_takes_value:
+ * @option: as it was typed
+ *
+ * Returns: whether @option serves with every verb and the word after it is its value
+ */
+gboolean
+atlas_invocation_takes_value (const char *option)
+{
+  static const char *const options[] = { "--lang", "--city", "--where", "--crs", NULL };
+
+  return g_strv_contains (options, option);
 }
 
 /* Looked at before anything is parsed, because the help itself is translated; here only checked. */
@@ -47,6 +98,7 @@ atlas_invocation_new_option_group (AtlasInvocation *self)
     { "where", 0, 0, G_OPTION_ARG_STRING, &self->where, N_ ("Only features that match this OGR filter"),
       N_ ("FILTER") },
     { "crs", 0, 0, G_OPTION_ARG_STRING, &self->crs, N_ ("System of a source that does not say its own"), "EPSG:N" },
+    { "swap-axes", 0, 0, G_OPTION_ARG_NONE, &self->swap_axes, N_ ("Exchange the axes of the sources"), NULL },
     { "quiet", 0, 0, G_OPTION_ARG_NONE, &self->quiet, N_ ("Show no progress"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->words, NULL, NULL },
     { NULL },

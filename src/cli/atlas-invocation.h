@@ -17,7 +17,10 @@ G_BEGIN_DECLS
  * @where: (nullable): OGR attribute filter for every source; owned
  * @crs: (nullable): system of sources that do not say theirs; owned
  * @language: "pl" or "en"
+ * @swap_axes: whether sources have their axes exchanged
  * @number_form: how numbers are written for people
+ * @cancellable: (nullable): cancelled when the program is told to stop; owned
+ * @notes: (nullable) (element-type utf8): what was remarked on so far; owned
  *
  * One call of the program: what is the same for every verb.
  */
@@ -29,17 +32,23 @@ typedef struct {
   char *where;
   char *crs;
   const char *language;
+  gboolean swap_axes;
   AtlasNumberForm number_form;
+  GCancellable *cancellable;
+  GPtrArray *notes;
 } AtlasInvocation;
 
 void atlas_invocation_clear (AtlasInvocation *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AtlasInvocation, atlas_invocation_clear)
 
+void atlas_invocation_note (AtlasInvocation *self, const char *note);
+const char *const *atlas_invocation_get_notes (const AtlasInvocation *self);
+gboolean atlas_invocation_takes_value (const char *option);
 GOptionGroup *atlas_invocation_new_option_group (AtlasInvocation *self);
 gboolean atlas_invocation_names_city (const char *text);
 char *atlas_invocation_resolve_city (const AtlasInvocation *self, GError **error);
 AtlasSource *atlas_invocation_parse_source (const AtlasInvocation *self, const char *text, GError **error);
-AtlasTable *atlas_invocation_read (const AtlasInvocation *self, const char *text, GError **error);
+AtlasTable *atlas_invocation_read (AtlasInvocation *self, const char *text, GError **error);
 char *atlas_invocation_format (const AtlasInvocation *self, double value, int decimals);
 
 G_END_DECLS

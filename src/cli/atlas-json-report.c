@@ -3,6 +3,8 @@
 
 #include "atlas-json-report.h"
 
+#include "atlas-json-text.h"
+
 #include <math.h>
 #include <stdio.h>
 
@@ -105,7 +107,7 @@ void
 atlas_json_print (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
-  g_autofree char *text = json_to_string (root, FALSE);
+  g_autofree char *text = atlas_json_to_text (root);
 
   puts (text);
 }

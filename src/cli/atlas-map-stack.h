@@ -4,15 +4,16 @@
 #pragma once
 
 #include "atlas-invocation.h"
-#include "atlas-scene.h"
+#include "atlas-layout.h"
+#include "atlas-style-choices.h"
 
 G_BEGIN_DECLS
 
 /**
  * AtlasMapStack:
  * @crs: (nullable): system of the map; %NULL when no source says its own
- * @tables: (element-type AtlasTable): from below to above, all in @crs
- * @layers: (element-type AtlasSceneLayer): one for each table
+ * @sources: (element-type AtlasMapSource): from below to above, all in @crs
+ * @layers: (element-type AtlasSceneLayer): one for each source
  * @theme: index of the layer that the style is of
  * @credit: (nullable): who the data are from
  *
@@ -20,7 +21,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   AtlasCrs *crs;
-  GPtrArray *tables;
+  GPtrArray *sources;
   GPtrArray *layers;
   guint theme;
   char *credit;
@@ -28,26 +29,31 @@ typedef struct {
 
 /**
  * AtlasMapStackOptions:
- * @words: (array zero-terminated=1): sources as they were typed, the lowest first
- * @style: of the theme; its symbol is replaced by what suits the geometry unless @symbol_told
+ * @choices: what was typed of the theme's style
  * @title: (nullable): what the theme is called; the field's name when there is none
  * @map_crs: (nullable): as it was typed
  * @keep_degrees: whether positions in degrees stay so when no system is told
+ * @labelled: whether names are written on the features, as the desktop program does at first
  */
 typedef struct {
-  char **words;
-  AtlasStyle *style;
-  gboolean symbol_told;
+  const AtlasStyleChoices *choices;
   const char *title;
   const char *map_crs;
   gboolean keep_degrees;
+  gboolean labelled;
 } AtlasMapStackOptions;
 
-AtlasMapStack *
-atlas_map_stack_new (const AtlasInvocation *invocation, const AtlasMapStackOptions *options, GError **error);
+AtlasMapStack *atlas_map_stack_new (AtlasInvocation *invocation, const AtlasMapStackOptions *options, GError **error);
 void atlas_map_stack_free (AtlasMapStack *self);
 AtlasExtent atlas_map_stack_get_extent (const AtlasMapStack *self);
 AtlasSceneLayer *atlas_map_stack_get_theme (const AtlasMapStack *self);
+gsize atlas_map_stack_count_features (const AtlasMapStack *self);
+/* Reads the rasters for what the sheet shows of them; @layout has the layers of the stack. */
+gboolean atlas_map_stack_read_rasters (AtlasMapStack *self,
+                                       const AtlasLayout *layout,
+                                       double dpi,
+                                       GCancellable *cancellable,
+                                       GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasMapStack, atlas_map_stack_free)
 

@@ -37,18 +37,16 @@ utm_code (AtlasPoint lonlat)
 
 /**
  * atlas_map_system_local:
- * @table: in any known system
+ * @own: any known system
+ * @extent: what is to be shown, in @own
  *
  * Degrees are no plane: they are shown in the zone of UTM in which their middle lies, unless they reach too far.
  *
- * Returns: (transfer full): the system of @table when that is a plane, else one that suits its place
+ * Returns: (transfer full): @own when that is a plane, else one that suits the place
  */
 AtlasCrs *
-atlas_map_system_local (AtlasTable *table, GError **error)
+atlas_map_system_local (AtlasCrs *own, AtlasExtent extent, GError **error)
 {
-  AtlasCrs *own = atlas_table_get_crs (table);
-  AtlasExtent extent = atlas_table_get_extent (table);
-
   if (atlas_crs_get_kind (own) != ATLAS_CRS_GEOGRAPHIC || atlas_extent_is_empty (extent) ||
       atlas_extent_width (extent) > WIDEST_UTM)
     return atlas_crs_ref (own);

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 /* In which coordinate system a map is drawn, and districts are measured. */
 
 AtlasCrs *atlas_map_system_of_city (const AtlasInvocation *invocation, GError **error);
-AtlasCrs *atlas_map_system_local (AtlasTable *table, GError **error);
+AtlasCrs *atlas_map_system_local (AtlasCrs *own, AtlasExtent extent, GError **error);
 
 G_END_DECLS

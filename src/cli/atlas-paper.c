@@ -3,12 +3,15 @@
 
 #include "atlas-paper.h"
 
+#include "atlas-usage.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define MM_PER_INCH 25.4
 #define SCREEN_DPI  96
 #define PRINT_DPI   300
+#define MOST_DPI    2400
 #define MOST_PIXELS 200000 /* of a side: a poster of four metres at 1200 dpi */
 
 static const struct {
@@ -28,14 +31,6 @@ static const char *const layouts[] = {
 };
 
 static gboolean
-refuse (const char *option, const char *value, const char *remedy, GError **error)
-{
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is no value of “%s”: give %s."), value, option,
-               remedy);
-  return FALSE;
-}
-
-static gboolean
 parse_size (const char *text, AtlasPaper *paper, GError **error)
 {
   char *end = NULL;
@@ -43,7 +38,7 @@ parse_size (const char *text, AtlasPaper *paper, GError **error)
   gint64 height = *end == 'x' ? g_ascii_strtoll (end + 1, &end, 10) : 0;
 
   if (*end || width < 1 || height < 1 || width > MOST_PIXELS || height > MOST_PIXELS)
-    return refuse ("--size", text, _ ("width and height in pixels, such as 1600x1200"), error);
+    return atlas_usage_refuse ("--size", text, _ ("width and height in pixels, such as 1600x1200"), error);
   paper->width = (double) width * MM_PER_INCH / paper->dpi;
   paper->height = (double) height * MM_PER_INCH / paper->dpi;
   return TRUE;
@@ -59,7 +54,7 @@ parse_page (const char *text, AtlasPaper *paper, GError **error)
       return TRUE;
     }
   }
-  return refuse ("--page", text, "a4, a3, slide", error);
+  return atlas_usage_refuse ("--page", text, "a4, a3, slide", error);
 }
 
 static gboolean
@@ -72,16 +67,21 @@ parse_layout (const AtlasPaperWords *words, AtlasPaper *paper, GError **error)
       return TRUE;
     }
   }
-  return !words->layout || refuse ("--layout", words->layout, "bare, map, page", error);
+  return !words->layout || atlas_usage_refuse ("--layout", words->layout, "bare, map, page", error);
 }
 
 static gboolean
 parse_dpi (const AtlasPaperWords *words, AtlasPaper *paper, GError **error)
 {
-  g_autofree char *text = g_strdup_printf ("%g", words->dpi);
+  char *end = NULL;
 
-  paper->dpi = words->dpi != 0 ? words->dpi : words->page ? PRINT_DPI : SCREEN_DPI;
-  return (paper->dpi >= 1 && paper->dpi <= 2400) || refuse ("--dpi", text, _ ("a number from 1 to 2400"), error);
+  paper->dpi = words->page ? PRINT_DPI : SCREEN_DPI;
+  if (!words->dpi)
+    return TRUE;
+  paper->dpi = g_ascii_strtod (words->dpi, &end);
+  if (end != words->dpi && *end == '\0' && paper->dpi >= 1 && paper->dpi <= MOST_DPI)
+    return TRUE;
+  return atlas_usage_refuse ("--dpi", words->dpi, _ ("a number from 1 to 2400"), error);
 }
 
 /**
@@ -150,7 +150,7 @@ atlas_paper_parse_extent (const char *text, AtlasExtent *extent, GError **error)
   double sides[4];
 
   if (!parse_sides (text, sides))
-    return refuse ("--extent", text, _ ("xmin,ymin,xmax,ymax with the smaller before the larger"), error);
+    return atlas_usage_refuse ("--extent", text, _ ("xmin,ymin,xmax,ymax with the smaller before the larger"), error);
   *extent = (AtlasExtent){ sides[0], sides[1], sides[2], sides[3] };
   return TRUE;
 }

@@ -28,7 +28,7 @@ typedef struct {
  * @size: "1600x1200", in pixels
  * @page: "a4", "a3" or "slide"
  * @layout: "bare", "map" or "page"
- * @dpi: pixels per inch, 0 when not told
+ * @dpi: pixels per inch
  *
  * What was typed of it; every text is nullable.
  */
@@ -36,7 +36,7 @@ typedef struct {
   char *size;
   char *page;
   char *layout;
-  double dpi;
+  char *dpi;
 } AtlasPaperWords;
 
 gboolean atlas_paper_parse (const AtlasPaperWords *words, AtlasPaper *paper, GError **error);

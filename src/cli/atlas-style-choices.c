@@ -3,11 +3,18 @@
 
 #include "atlas-style-choices.h"
 
+#include "atlas-error.h"
+#include "atlas-usage.h"
+
 #include <glib/gi18n-lib.h>
 
-/* Replaces *@style by one with @key set; a value that the key does not take is wrong usage. */
+#define FEWEST_CLASSES 2
+#define SYMBOLS        "choropleth, proportional, dots, lines, plain"
+
+/* Replaces *@style by one with @key set. What names nothing is refused in the words of what was looked for; another
+ * value with @remedy. */
 static gboolean
-choose (AtlasStyle **style, const char *key, const char *value, GError **error)
+choose (AtlasStyle **style, const char *key, const char *option, const char *value, const char *remedy, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
   AtlasStyle *chosen;
@@ -15,6 +22,8 @@ choose (AtlasStyle **style, const char *key, const char *value, GError **error)
   if (!value)
     return TRUE;
   chosen = atlas_style_with (*style, key, value, &refusal);
+  if (!chosen && g_error_matches (refusal, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA) && remedy)
+    return atlas_usage_refuse (option, value, remedy, error);
   if (!chosen) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, refusal->message);
     return FALSE;
@@ -24,12 +33,24 @@ choose (AtlasStyle **style, const char *key, const char *value, GError **error)
   return TRUE;
 }
 
+/* One class shows nothing, so the command line begins with two. */
+static gboolean
+choose_classes (AtlasStyle **style, const char *classes, GError **error)
+{
+  const char *remedy = _ ("a whole number from 2 to 32");
+
+  if (!choose (style, "n-classes", "--classes", classes, remedy, error))
+    return FALSE;
+  return !classes || (*style)->n_classes >= FEWEST_CLASSES || atlas_usage_refuse ("--classes", classes, remedy, error);
+}
+
 static gboolean
 choose_divisor (AtlasStyle **style, const char *per, GError **error)
 {
   if (g_strcmp0 (per, "area") == 0)
-    return choose (style, "per", "area", error);
-  return choose (style, "per", per ? "field" : NULL, error) && choose (style, "per-field", per, error);
+    return choose (style, "per", "--per", "area", NULL, error);
+  return choose (style, "per", "--per", per ? "field" : NULL, NULL, error) &&
+         choose (style, "per-field", "--per", per, NULL, error);
 }
 
 /* Bounds are those of the method “user” and of no other. */
@@ -51,6 +72,17 @@ check_bounds (const AtlasStyleChoices *self, GError **error)
 }
 
 /**
+ * atlas_style_choices_speak_of_classes:
+ *
+ * Returns: whether something was typed that only goes for classes with their colours
+ */
+gboolean
+atlas_style_choices_speak_of_classes (const AtlasStyleChoices *self)
+{
+  return self->method || self->classes || self->bounds || self->palette || self->reverse;
+}
+
+/**
  * atlas_style_choices_apply:
  * @style: to begin with
  * @error: return location for a %G_OPTION_ERROR that says what the value may be
@@ -64,10 +96,12 @@ atlas_style_choices_apply (const AtlasStyleChoices *self, AtlasStyle *style, GEr
   const char *method = self->bounds && !self->method ? "user" : self->method;
 
   if (!check_bounds (self, error) || !choose_divisor (&chosen, self->per, error) ||
-      !choose (&chosen, "field", self->field, error) || !choose (&chosen, "method", method, error) ||
-      !choose (&chosen, "n-classes", self->classes, error) || !choose (&chosen, "bounds", self->bounds, error) ||
-      !choose (&chosen, "palette", self->palette, error) || !choose (&chosen, "symbol", self->symbol, error) ||
-      !choose (&chosen, "reverse", self->reverse ? "true" : NULL, error))
+      !choose (&chosen, "field", "--field", self->field, NULL, error) ||
+      !choose (&chosen, "method", "--method", method, NULL, error) || !choose_classes (&chosen, self->classes, error) ||
+      !choose (&chosen, "bounds", "--bounds", self->bounds, _ ("ascending numbers parted by commas"), error) ||
+      !choose (&chosen, "palette", "--palette", self->palette, NULL, error) ||
+      !choose (&chosen, "symbol", "--symbol", self->symbol, SYMBOLS, error) ||
+      !choose (&chosen, "reverse", "--reverse", self->reverse ? "true" : NULL, NULL, error))
     return NULL;
   return g_steal_pointer (&chosen);
 }

@@ -31,6 +31,7 @@ typedef struct {
   gboolean reverse;
 } AtlasStyleChoices;
 
+gboolean atlas_style_choices_speak_of_classes (const AtlasStyleChoices *self);
 AtlasStyle *atlas_style_choices_apply (const AtlasStyleChoices *self, AtlasStyle *style, GError **error);
 
 G_END_DECLS

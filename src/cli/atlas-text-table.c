@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define GAP 2 /* spaces between columns */
+#define GAP    2  /* spaces between columns */
+#define WIDEST 80 /* places of a cell, with its ellipsis */
 
 struct _AtlasTextTable {
   char *alignment; /* owned */
@@ -39,35 +40,77 @@ atlas_text_table_free (AtlasTextTable *self)
   g_free (self);
 }
 
+/* How many places a terminal gives to @c. */
+static gsize
+measure_character (gunichar c)
+{
+  return g_unichar_iszerowidth (c) ? 0 : g_unichar_iswide (c) ? 2 : 1;
+}
+
+static gsize
+measure (const char *text)
+{
+  gsize width = 0;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    width += measure_character (g_utf8_get_char (p));
+  return width;
+}
+
+/* Controls, and marks that turn the direction of what follows, would spoil the rows of a terminal. */
+static gboolean
+is_shown (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT && type != G_UNICODE_LINE_SEPARATOR &&
+         type != G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
+static GString *
+keep_shown (const char *text)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if (is_shown (g_utf8_get_char (p)))
+      g_string_append_unichar (shown, g_utf8_get_char (p));
+  return shown;
+}
+
+/* The beginning of a long text, with an ellipsis for what is left out. */
+static char *
+clip (const char *text)
+{
+  GString *shown = keep_shown (text);
+  const char *end = shown->str;
+  gsize width = 1;
+
+  if (measure (shown->str) <= WIDEST)
+    return g_string_free (shown, FALSE);
+  while ((width += measure_character (g_utf8_get_char (end))) <= WIDEST)
+    end = g_utf8_next_char (end);
+  g_string_truncate (shown, (gsize) (end - shown->str));
+  g_string_append (shown, "…");
+  return g_string_free (shown, FALSE);
+}
+
 /**
  * atlas_text_table_take:
- * @cell: (transfer full) (nullable): the next cell of the row; a dash when there is nothing
+ * @cell: (transfer full) (nullable): the next cell of the row; a dash when there is nothing. Of a long one the
+ * beginning is shown
  */
 void
 atlas_text_table_take (AtlasTextTable *self, char *cell)
 {
-  g_ptr_array_add (self->cells, cell ? cell : g_strdup ("–"));
+  g_ptr_array_add (self->cells, clip (cell ? cell : "–"));
+  g_free (cell);
 }
 
 void
 atlas_text_table_add (AtlasTextTable *self, const char *cell)
 {
   atlas_text_table_take (self, g_strdup (cell));
-}
-
-/* How many places a terminal gives to @text. */
-static gsize
-measure (const char *text)
-{
-  gsize width = 0;
-
-  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    if (!g_unichar_iszerowidth (c))
-      width += g_unichar_iswide (c) ? 2 : 1;
-  }
-  return width;
 }
 
 static gsize

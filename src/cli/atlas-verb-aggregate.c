@@ -36,7 +36,7 @@ add_object (JsonBuilder *builder, const char *name, const AtlasAggregateRow *row
 }
 
 static void
-print_json (const AtlasAggregate *aggregate, AtlasTable *districts)
+print_json (const AtlasInvocation *invocation, const AtlasAggregate *aggregate, AtlasTable *districts)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const gint64 *fids = atlas_table_get_geometry (districts)->fids;
@@ -53,6 +53,7 @@ print_json (const AtlasAggregate *aggregate, AtlasTable *districts)
   json_builder_end_array (builder);
   add_object (builder, "outside", &aggregate->outside);
   add_object (builder, "input", &aggregate->input);
+  atlas_json_add_texts (builder, "notes", atlas_invocation_get_notes (invocation));
   json_builder_end_object (builder);
   atlas_json_print (builder);
 }
@@ -109,27 +110,43 @@ static AtlasCrs *
 choose_system (const AtlasInvocation *invocation, AtlasTable *districts, GError **error)
 {
   AtlasCrs *own = atlas_table_get_crs (districts);
+  AtlasExtent extent = atlas_table_get_extent (districts);
   g_autoptr (AtlasCrs) lonlat = NULL;
-  g_autoptr (AtlasTable) in_degrees = NULL;
 
   if (atlas_invocation_names_city (into))
     return atlas_map_system_of_city (invocation, error);
-  if (!own) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS,
-                 _ ("“%s” does not say in which coordinate system it is: add “--crs EPSG:…”."), into);
-    return NULL;
-  }
   if (atlas_crs_get_code (own) != WEB_MERCATOR)
-    return atlas_map_system_local (districts, error);
+    return atlas_map_system_local (own, extent, error);
   lonlat = atlas_crs_new_from_epsg (4326, error);
-  in_degrees = lonlat ? atlas_table_reproject (districts, lonlat, NULL, error) : NULL;
-  return in_degrees ? atlas_map_system_local (in_degrees, error) : NULL;
+  return lonlat ? atlas_map_system_local (lonlat, atlas_crs_transform_extent (own, lonlat, extent, NULL), error) : NULL;
 }
 
 static gboolean
-project (AtlasTable **table, AtlasCrs *crs, GError **error)
+check_system (AtlasTable *table, GError **error)
 {
-  AtlasTable *projected = atlas_table_reproject (*table, crs, NULL, error);
+  if (atlas_table_get_crs (table))
+    return TRUE;
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS,
+               _ ("“%s” does not say in which coordinate system it is: add “--crs EPSG:…”."),
+               atlas_table_get_name (table));
+  return FALSE;
+}
+
+static gboolean
+check_districts (AtlasTable *districts, GError **error)
+{
+  if (atlas_table_get_n_features (districts) > 0)
+    return check_system (districts, error);
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
+               _ ("“%s” is empty, so there is nothing to sum up by: choose a layer of districts."),
+               atlas_table_get_name (districts));
+  return FALSE;
+}
+
+static gboolean
+project (AtlasTable **table, AtlasCrs *crs, GCancellable *cancellable, GError **error)
+{
+  AtlasTable *projected = atlas_table_reproject (*table, crs, cancellable, error);
 
   if (!projected)
     return FALSE;
@@ -138,9 +155,18 @@ project (AtlasTable **table, AtlasCrs *crs, GError **error)
   return TRUE;
 }
 
+static gboolean
+bring_together (const AtlasInvocation *invocation, AtlasTable **features, AtlasTable **districts, GError **error)
+{
+  g_autoptr (AtlasCrs) crs = choose_system (invocation, *districts, error);
+
+  return crs && project (features, crs, invocation->cancellable, error) &&
+         project (districts, crs, invocation->cancellable, error);
+}
+
 /* The districts as they were, with two columns more. */
 static gboolean
-write_output (const AtlasAggregate *aggregate, AtlasTable *districts, GError **error)
+write_output (const AtlasAggregate *aggregate, AtlasTable *districts, GCancellable *cancellable, GError **error)
 {
   g_autofree double *n = g_new (double, aggregate->n_rows + 1);
   g_autofree double *value = g_new (double, aggregate->n_rows + 1);
@@ -153,20 +179,23 @@ write_output (const AtlasAggregate *aggregate, AtlasTable *districts, GError **e
   }
   counted = atlas_table_with_reals (districts, "n", NULL, n);
   whole = atlas_table_with_reals (counted, "value", NULL, value);
-  return atlas_table_write (whole, output, NULL, error);
+  return atlas_table_write (whole, output, cancellable, error);
 }
 
 static AtlasTable *
-read_districts (const AtlasInvocation *invocation, GError **error)
+read_districts (AtlasInvocation *invocation, GError **error)
 {
-  AtlasInvocation unfiltered = *invocation;
+  g_autofree char *where = NULL;
+  AtlasTable *districts;
 
   if (!into) {
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Say by which areas to sum up: add “--into”."));
     return NULL;
   }
-  unfiltered.where = NULL;
-  return atlas_invocation_read (&unfiltered, into, error);
+  where = g_steal_pointer (&invocation->where);
+  districts = atlas_invocation_read (invocation, into, error);
+  invocation->where = g_steal_pointer (&where);
+  return districts;
 }
 
 static gboolean
@@ -188,16 +217,16 @@ run (AtlasInvocation *invocation, GError **error)
   gboolean understood = parse_stat (&stat, &field, error);
   g_autoptr (AtlasTable) districts = understood ? read_districts (invocation, error) : NULL;
   g_autoptr (AtlasTable) features = districts ? atlas_invocation_read (invocation, invocation->words[0], error) : NULL;
-  g_autoptr (AtlasCrs) crs = features ? choose_system (invocation, districts, error) : NULL;
   g_autoptr (AtlasAggregate) aggregate = NULL;
 
-  if (!crs || !project (&features, crs, error) || !project (&districts, crs, error))
+  if (!features || !check_districts (districts, error) || !check_system (features, error) ||
+      !bring_together (invocation, &features, &districts, error))
     return FALSE;
-  aggregate = atlas_aggregate_new (features, districts, stat, field, NULL, error);
-  if (!aggregate || (output && !write_output (aggregate, districts, error)))
+  aggregate = atlas_aggregate_new (features, districts, stat, field, invocation->cancellable, error);
+  if (!aggregate || (output && !write_output (aggregate, districts, invocation->cancellable, error)))
     return FALSE;
   if (invocation->json)
-    print_json (aggregate, districts);
+    print_json (invocation, aggregate, districts);
   else
     print_text (invocation, aggregate, districts);
   return TRUE;

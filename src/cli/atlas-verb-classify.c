@@ -38,7 +38,7 @@ add_counts (JsonBuilder *builder, const AtlasBreaks *breaks)
 }
 
 static void
-print_json (const AtlasBreaks *breaks)
+print_json (const AtlasInvocation *invocation, const AtlasBreaks *breaks)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   gboolean empty = breaks->n_classes == 0;
@@ -51,6 +51,7 @@ print_json (const AtlasBreaks *breaks)
   add_counts (builder, breaks);
   atlas_json_add_integer (builder, "missing", (gint64) breaks->n_missing);
   atlas_json_add_real (builder, "gvf", empty ? NAN : breaks->gvf);
+  atlas_json_add_texts (builder, "notes", atlas_invocation_get_notes (invocation));
   json_builder_end_object (builder);
   atlas_json_print (builder);
 }
@@ -133,7 +134,7 @@ run (AtlasInvocation *invocation, GError **error)
   if (!breaks)
     return FALSE;
   if (invocation->json)
-    print_json (breaks);
+    print_json (invocation, breaks);
   else
     print_text (invocation, breaks);
   return TRUE;

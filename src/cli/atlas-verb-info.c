@@ -150,14 +150,27 @@ print_text (const AtlasInvocation *invocation, const AtlasSourceInfo *info)
     printf (_ ("\nNote: %s\n"), *note);
 }
 
+static void
+swap_axes (const AtlasSourceInfo *info)
+{
+  for (guint i = 0; i < info->layers->len; i++) {
+    AtlasLayerInfo *layer = g_ptr_array_index (info->layers, i);
+    AtlasExtent e = layer->extent;
+
+    layer->extent = (AtlasExtent){ e.ymin, e.xmin, e.ymax, e.xmax };
+  }
+}
+
 static gboolean
 run (AtlasInvocation *invocation, GError **error)
 {
   g_autoptr (AtlasSource) source = atlas_invocation_parse_source (invocation, invocation->words[0], error);
-  g_autoptr (AtlasSourceInfo) info = source ? atlas_source_inspect (source, NULL, error) : NULL;
+  g_autoptr (AtlasSourceInfo) info = source ? atlas_source_inspect (source, invocation->cancellable, error) : NULL;
 
   if (!info)
     return FALSE;
+  if (invocation->swap_axes)
+    swap_axes (info);
   if (invocation->json)
     print_json (info);
   else

@@ -4,6 +4,7 @@
 #include "atlas-city-file.h"
 #include "atlas-error.h"
 #include "atlas-json-report.h"
+#include "atlas-map-remarks.h"
 #include "atlas-map-stack.h"
 #include "atlas-paper.h"
 #include "atlas-projection.h"
@@ -46,59 +47,93 @@ add_classes (JsonBuilder *builder, AtlasSceneLayer *layer)
 }
 
 static void
-print_json (AtlasSceneLayer *theme, const AtlasPaper *paper)
+print_json (const AtlasInvocation *invocation, const AtlasMapStack *stack, const AtlasPaper *paper)
 {
+  AtlasSceneLayer *theme = atlas_map_stack_get_theme (stack);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   const AtlasValues *values = atlas_scene_layer_get_values (theme);
-  gsize n_features = atlas_table_get_n_features (atlas_scene_layer_get_table (theme));
 
   json_builder_begin_object (builder);
   atlas_json_add_text (builder, "output", output);
   atlas_json_add_integer (builder, "width", atlas_paper_get_pixel_width (paper));
   atlas_json_add_integer (builder, "height", atlas_paper_get_pixel_height (paper));
-  atlas_json_add_integer (builder, "features", (gint64) n_features);
+  atlas_json_add_integer (builder, "features", (gint64) atlas_map_stack_count_features (stack));
   add_classes (builder, theme);
   atlas_json_add_integer (builder, "missing", values ? (gint64) values->n_missing : 0);
+  atlas_json_add_texts (builder, "notes", atlas_invocation_get_notes (invocation));
   json_builder_end_object (builder);
   atlas_json_print (builder);
 }
 
 static void
-print_text (AtlasSceneLayer *theme, const AtlasPaper *paper)
+print_text (const AtlasMapStack *stack, const AtlasPaper *paper)
 {
-  gsize n_features = atlas_table_get_n_features (atlas_scene_layer_get_table (theme));
+  gsize n_features = atlas_map_stack_count_features (stack);
   g_autofree char *features = g_strdup_printf (ngettext ("%zu feature", "%zu features", n_features), n_features);
 
   printf (_ ("“%s”: %d × %d pixels, %s\n"), output, atlas_paper_get_pixel_width (paper),
           atlas_paper_get_pixel_height (paper), features);
 }
 
+static void
+set_nothing_error (const AtlasInvocation *invocation, const AtlasMapStack *stack, GError **error)
+{
+  const char *name = atlas_scene_layer_get_title (atlas_map_stack_get_theme (stack));
+
+  if (invocation->where && atlas_map_stack_count_features (stack) == 0)
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
+                 _ ("There is nothing to draw: no feature of “%s” matches the condition “%s”."), name,
+                 invocation->where);
+  else
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
+                 _ ("There is nothing to draw: no feature of “%s” has a place."), name);
+}
+
 /* The map alone fills its sheet to the pixel, so what a GeoTIFF says of its place is exact. */
 static gboolean
-choose_extent (const AtlasMapStack *stack, const AtlasPaper *paper, AtlasExtent *extent, GError **error)
+choose_extent (const AtlasInvocation *invocation,
+               const AtlasMapStack *stack,
+               const AtlasPaper *paper,
+               AtlasExtent *extent,
+               GError **error)
 {
   AtlasExtent whole = atlas_map_stack_get_extent (stack);
 
-  if (extent_text) {
-    if (!atlas_paper_parse_extent (extent_text, extent, error))
-      return FALSE;
-  } else if (atlas_extent_is_empty (whole)) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
-                 _ ("There is nothing to draw: no feature of “%s” has a place."),
-                 atlas_scene_layer_get_title (atlas_map_stack_get_theme (stack)));
+  if (atlas_extent_is_empty (whole)) {
+    set_nothing_error (invocation, stack, error);
     return FALSE;
-  } else {
-    *extent = atlas_extent_grow (whole, MARGIN * MAX (atlas_extent_width (whole), atlas_extent_height (whole)));
   }
+  *extent = atlas_extent_grow (whole, MARGIN * MAX (atlas_extent_width (whole), atlas_extent_height (whole)));
+  if (extent_text && !atlas_paper_parse_extent (extent_text, extent, error))
+    return FALSE;
   if (paper->kind == ATLAS_LAYOUT_BARE)
     *extent = atlas_paper_fill (paper, *extent);
   return TRUE;
 }
 
 static gboolean
-write_geotiff (const AtlasLayout *layout, const AtlasPaper *paper, const AtlasMapStack *stack, GError **error)
+is_tiff (const char *path)
 {
-  cairo_surface_t *image = atlas_layout_draw_image (layout, paper->dpi, NULL, error);
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".tif") || g_str_has_suffix (lower, ".tiff");
+}
+
+typedef struct {
+  AtlasLayout layout;
+  const AtlasPaper *paper;
+  AtlasMapStack *stack;
+  GCancellable *cancellable;
+} Drawing;
+
+/* The map alone lies where its corners say; on a sheet with a legend it is but a part of the picture, which has no
+ * place on the earth. */
+static gboolean
+write_tiff (const Drawing *drawing, GError **error)
+{
+  const AtlasLayout *layout = &drawing->layout;
+  gboolean placed = layout->kind == ATLAS_LAYOUT_BARE;
+  cairo_surface_t *image = atlas_layout_draw_image (layout, drawing->paper->dpi, drawing->cancellable, error);
   gboolean written;
 
   if (!image)
@@ -106,26 +141,21 @@ write_geotiff (const AtlasLayout *layout, const AtlasPaper *paper, const AtlasMa
   cairo_surface_flush (image);
   written = atlas_geotiff_write (cairo_image_surface_get_data (image), cairo_image_surface_get_width (image),
                                  cairo_image_surface_get_height (image), cairo_image_surface_get_stride (image),
-                                 layout->extent, stack->crs, output, error);
+                                 placed ? layout->extent : ATLAS_EXTENT_EMPTY, placed ? drawing->stack->crs : NULL,
+                                 output, error);
   cairo_surface_destroy (image);
   return written;
 }
 
 static gboolean
-is_geotiff (const char *path)
-{
-  return g_str_has_suffix (path, ".tif") || g_str_has_suffix (path, ".tiff");
-}
-
-static gboolean
-write_sheet (const AtlasLayout *layout, const AtlasPaper *paper, const AtlasMapStack *stack, GError **error)
+write_sheet (const Drawing *drawing, GError **error)
 {
   AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
 
-  if (is_geotiff (output))
-    return write_geotiff (layout, paper, stack, error);
-  options.dpi = paper->dpi;
-  return atlas_layout_export (layout, output, &options, NULL, error);
+  if (is_tiff (output))
+    return write_tiff (drawing, error);
+  options.dpi = drawing->paper->dpi;
+  return atlas_layout_export (&drawing->layout, output, &options, drawing->cancellable, error);
 }
 
 /* Without a system there is no scale: the map alone can be drawn, a sheet with its scale bar cannot. */
@@ -140,36 +170,69 @@ check_scale (const AtlasMapStack *stack, const AtlasPaper *paper, GError **error
   return FALSE;
 }
 
-static gboolean
-draw (const AtlasInvocation *invocation, const AtlasMapStack *stack, const AtlasPaper *paper, GError **error)
+static void
+fill_layout (AtlasLayout *layout,
+             const AtlasInvocation *invocation,
+             const AtlasMapStack *stack,
+             const AtlasPaper *paper)
 {
-  AtlasLayout layout = ATLAS_LAYOUT_INIT;
-
-  if (!check_scale (stack, paper, error) || !choose_extent (stack, paper, &layout.extent, error))
-    return FALSE;
-  layout.kind = paper->kind;
-  layout.layers = (AtlasSceneLayer *const *) stack->layers->pdata;
-  layout.n_layers = stack->layers->len;
-  layout.width = paper->width;
-  layout.height = paper->height;
+  layout->kind = paper->kind;
+  layout->layers = (AtlasSceneLayer *const *) stack->layers->pdata;
+  layout->n_layers = stack->layers->len;
+  layout->width = paper->width;
+  layout->height = paper->height;
   if (stack->crs)
-    layout.metres_per_unit = atlas_crs_metres_at (stack->crs, atlas_extent_centre (layout.extent));
-  layout.title = title;
-  layout.credit = stack->credit;
-  layout.language = invocation->language;
-  return write_sheet (&layout, paper, stack, error);
+    layout->metres_per_unit = atlas_crs_metres_at (stack->crs, atlas_extent_centre (layout->extent));
+  layout->title = title;
+  layout->credit = stack->credit;
+  layout->language = invocation->language;
 }
 
 static gboolean
-check_output (const AtlasPaper *paper, GError **error)
+draw (AtlasInvocation *invocation, AtlasMapStack *stack, const AtlasPaper *paper, GError **error)
+{
+  Drawing drawing = { ATLAS_LAYOUT_INIT, paper, stack, invocation->cancellable };
+
+  if (!check_scale (stack, paper, error) || !choose_extent (invocation, stack, paper, &drawing.layout.extent, error))
+    return FALSE;
+  fill_layout (&drawing.layout, invocation, stack, paper);
+  if (!atlas_map_stack_read_rasters (stack, &drawing.layout, paper->dpi, invocation->cancellable, error))
+    return FALSE;
+  atlas_map_remarks_add (invocation, stack, atlas_layout_find_frame (&drawing.layout).extent);
+  return write_sheet (&drawing, error);
+}
+
+static gboolean
+can_be_written (const char *path)
+{
+  static const char *const suffixes[] = { ".png", ".svg", ".pdf" };
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (lower, suffixes[i]))
+      return TRUE;
+  return is_tiff (path);
+}
+
+static gboolean
+needs_field (const char *symbol)
+{
+  static const char *const symbols[] = { "choropleth", "proportional", "lines", NULL };
+
+  return symbol && g_strv_contains (symbols, symbol);
+}
+
+static gboolean
+check_output (GError **error)
 {
   if (!output)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Say where the map goes: add “-o FILE”."));
-  else if (is_geotiff (output) && paper->kind != ATLAS_LAYOUT_BARE)
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                 _ ("A GeoTIFF has a place on the earth, so it holds the map alone: choose “--layout bare”."));
-  else if (choices.symbol && !choices.field && g_str_equal (choices.symbol, "choropleth"))
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("A choropleth shows a number: add “--field”."));
+  else if (!can_be_written (output))
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED,
+                 _ ("A map cannot be written as “%s”: end the name in .png, .svg, .pdf or .tif."), output);
+  else if (needs_field (choices.symbol) && !choices.field)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("The symbol “%s” shows a number: add “--field”."),
+                 choices.symbol);
   else
     return TRUE;
   return FALSE;
@@ -187,23 +250,30 @@ find_city_title (const AtlasInvocation *invocation)
   return g_strdup (city->first_title);
 }
 
-static AtlasMapStack *
-read_map (const AtlasInvocation *invocation, GError **error)
+/* What is typed wrongly is told before a million features are read. */
+static gboolean
+check_choices (GError **error)
 {
   g_autoptr (AtlasStyle) plain = atlas_style_new ();
   g_autoptr (AtlasStyle) style = atlas_style_choices_apply (&choices, plain, error);
+
+  return style != NULL;
+}
+
+static AtlasMapStack *
+read_map (AtlasInvocation *invocation, const AtlasPaper *paper, GError **error)
+{
   gboolean of_city = choices.field && atlas_invocation_names_city (invocation->words[0]);
   g_autofree char *theme_title = of_city ? find_city_title (invocation) : NULL;
   AtlasMapStackOptions options = {
-    .words = invocation->words,
-    .style = style,
-    .symbol_told = choices.symbol != NULL,
+    .choices = &choices,
     .title = theme_title,
     .map_crs = map_crs,
     .keep_degrees = extent_text != NULL,
+    .labelled = paper->kind != ATLAS_LAYOUT_BARE,
   };
 
-  return style ? atlas_map_stack_new (invocation, &options, error) : NULL;
+  return atlas_map_stack_new (invocation, &options, error);
 }
 
 static gboolean
@@ -212,15 +282,15 @@ run (AtlasInvocation *invocation, GError **error)
   AtlasPaper paper;
   g_autoptr (AtlasMapStack) stack = NULL;
 
-  if (!atlas_paper_parse (&paper_words, &paper, error) || !check_output (&paper, error))
+  if (!atlas_paper_parse (&paper_words, &paper, error) || !check_output (error) || !check_choices (error))
     return FALSE;
-  stack = read_map (invocation, error);
+  stack = read_map (invocation, &paper, error);
   if (!stack || !draw (invocation, stack, &paper, error))
     return FALSE;
   if (invocation->json)
-    print_json (atlas_map_stack_get_theme (stack), &paper);
+    print_json (invocation, stack, &paper);
   else if (!invocation->quiet)
-    print_text (atlas_map_stack_get_theme (stack), &paper);
+    print_text (stack, &paper);
   return TRUE;
 }
 
@@ -239,7 +309,7 @@ static const GOptionEntry options[] = {
   { "extent", 0, 0, G_OPTION_ARG_STRING, &extent_text, N_ ("What is shown, in the map’s system"), "W,S,E,N" },
   { "size", 0, 0, G_OPTION_ARG_STRING, &paper_words.size, N_ ("Width and height in pixels"), "WxH" },
   { "page", 0, 0, G_OPTION_ARG_STRING, &paper_words.page, N_ ("A sheet of a4, a3 or slide"), N_ ("PAGE") },
-  { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &paper_words.dpi, N_ ("Pixels per inch: 96, on a page 300, when not told"), "N" },
+  { "dpi", 0, 0, G_OPTION_ARG_STRING, &paper_words.dpi, N_ ("Pixels per inch: 96, on a page 300, when not told"), "N" },
   { "layout", 0, 0, G_OPTION_ARG_STRING, &paper_words.layout, N_ ("bare, map or page"), "L" },
   { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("What stands above the map"), "T" },
   { NULL },

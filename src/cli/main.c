@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-interruption.h"
 #include "atlas-io.h"
 #include "atlas-language.h"
 #include "atlas-verb.h"
@@ -16,6 +17,7 @@ enum {
   EXIT_DONE = 0,
   EXIT_FAILED = 1,
   EXIT_WRONG_USAGE = 2,
+  EXIT_SIGNALLED = 128, /* and the number of the signal */
 };
 
 /* The value of `--lang`, wherever it stands: needed before the options are parsed, since their help is translated. */
@@ -89,41 +91,84 @@ parse (const AtlasVerb *verb, AtlasInvocation *invocation, int argc, char **argv
 }
 
 static int
-run (const AtlasVerb *verb, const char *language, int argc, char **argv)
+complain_of_failure (const GError *error, const AtlasVerb *verb)
 {
-  g_auto (AtlasInvocation) invocation = { .language = language };
-  g_autoptr (GError) error = NULL;
+  int number = atlas_interruption_get_signal ();
 
-  invocation.number_form = atlas_number_form_for_language (language);
-  atlas_io_init ();
-  if (parse (verb, &invocation, argc, argv, &error) && verb->run (&invocation, &error))
-    return EXIT_DONE;
+  if (number)
+    return complain (_ ("Stopped; nothing was changed."), EXIT_SIGNALLED + number);
   if (error->domain == G_OPTION_ERROR)
     return complain_of_usage (error->message, verb);
   return complain (error->message, EXIT_FAILED);
 }
 
 static int
-dispatch (const char *language, int argc, char **argv)
+run (const AtlasVerb *verb, const char *language, int argc, char **argv)
 {
-  const AtlasVerb *verb;
+  g_auto (AtlasInvocation) invocation = { .language = language, .cancellable = g_cancellable_new () };
+  g_autoptr (GError) error = NULL;
+
+  invocation.number_form = atlas_number_form_for_language (language);
+  atlas_interruption_watch (invocation.cancellable);
+  atlas_io_init ();
+  if (parse (verb, &invocation, argc, argv, &error) && verb->run (&invocation, &error))
+    return EXIT_DONE;
+  return complain_of_failure (error, verb);
+}
+
+/* Options that serve with every verb may stand before it, too. */
+static int
+find_verb_word (int argc, char **argv)
+{
+  int i = 1;
+
+  while (i < argc && argv[i][0] == '-')
+    i += atlas_invocation_takes_value (argv[i]) ? 2 : 1;
+  return i;
+}
+
+static gboolean
+is_told_first (int verb_word, char **argv, const char *option)
+{
+  for (int i = 1; i < verb_word && argv[i]; i++)
+    if (g_str_equal (argv[i], option))
+      return TRUE;
+  return FALSE;
+}
+
+/* The verb becomes the program's name, as it were; what stood before it stands after it. */
+static int
+run_named (int verb_word, const char *language, int argc, char **argv)
+{
+  const AtlasVerb *verb = atlas_verb_find (argv[verb_word]);
   g_autofree char *message = NULL;
 
-  if (argc < 2)
-    return complain_of_usage (_ ("Say what to do."), NULL);
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")) {
+  if (!verb) {
+    message = g_strdup_printf (_ ("There is no verb “%s”."), argv[verb_word]);
+    return complain_of_usage (message, NULL);
+  }
+  for (int i = verb_word; i > 1; i--)
+    argv[i] = argv[i - 1];
+  argv[1] = argv[0];
+  return run (verb, language, argc - 1, argv + 1);
+}
+
+static int
+dispatch (const char *language, int argc, char **argv)
+{
+  int verb_word = find_verb_word (argc, argv);
+
+  if (is_told_first (verb_word, argv, "--help") || is_told_first (verb_word, argv, "-h")) {
     print_help ();
     return EXIT_DONE;
   }
-  if (g_str_equal (argv[1], "--version")) {
+  if (is_told_first (verb_word, argv, "--version")) {
     printf ("%s %s\n", PROGRAM, ATLAS_VERSION);
     return EXIT_DONE;
   }
-  verb = atlas_verb_find (argv[1]);
-  if (verb)
-    return run (verb, language, argc - 1, argv + 1);
-  message = g_strdup_printf (_ ("There is no verb “%s”."), argv[1]);
-  return complain_of_usage (message, NULL);
+  if (verb_word >= argc)
+    return complain_of_usage (_ ("Say what to do."), NULL);
+  return run_named (verb_word, language, argc, argv);
 }
 
 /* Numbers keep their decimal point for machines; for people they are formed by AtlasNumberForm. */

@@ -33,12 +33,24 @@ atlas_first_style_parse (const char *keys)
   return style;
 }
 
-static AtlasPartKind
-kind_of (AtlasTable *table)
+/**
+ * atlas_first_style_guess_kind:
+ *
+ * Returns: what most parts of @table are; polygons where there is none
+ */
+AtlasPartKind
+atlas_first_style_guess_kind (AtlasTable *table)
 {
   const AtlasGeometry *geometry = atlas_table_get_geometry (table);
+  gsize counts[] = { [ATLAS_PART_POINT] = 0, [ATLAS_PART_LINE] = 0, [ATLAS_PART_POLYGON] = 0 };
+  AtlasPartKind most = ATLAS_PART_POLYGON;
 
-  return geometry->n_parts > 0 ? geometry->kinds[0] : ATLAS_PART_POLYGON;
+  for (gsize i = 0; i < geometry->n_parts; i++)
+    counts[geometry->kinds[i]]++;
+  for (AtlasPartKind kind = ATLAS_PART_POINT; kind < ATLAS_PART_POLYGON; kind++)
+    if (counts[kind] > counts[most])
+      most = kind;
+  return most;
 }
 
 static const char *
@@ -48,7 +60,7 @@ form_of (AtlasPartKind kind)
   case ATLAS_PART_POINT:
     return "symbol=dots;size=2;outline=#ffffff;outline-width=0.2";
   case ATLAS_PART_LINE:
-    return "symbol=lines;size=0.5";
+    return "symbol=plain;size=0.5";
   case ATLAS_PART_POLYGON:
     return "symbol=plain;outline=#ffffff;outline-width=0.15;opacity=0.8";
   default:
@@ -68,7 +80,8 @@ atlas_first_style_new (AtlasTable *table, guint nth)
 {
   const AtlasColumn *names = atlas_table_guess_name_column (table);
   g_autoptr (AtlasStyle) style = NULL;
-  g_autofree char *keys = g_strdup_printf ("%s;fill=%s", form_of (kind_of (table)), fills[nth % G_N_ELEMENTS (fills)]);
+  g_autofree char *keys = g_strdup_printf ("%s;fill=%s", form_of (atlas_first_style_guess_kind (table)),
+                                           fills[nth % G_N_ELEMENTS (fills)]);
 
   style = atlas_first_style_parse (keys);
   if (!names || atlas_table_get_n_features (table) > MOST_NAMED)

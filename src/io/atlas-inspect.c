@@ -8,6 +8,8 @@
 #include "atlas-read-private.h"
 #include "atlas-secret.h"
 
+#include <glib/gi18n-lib.h>
+
 static AtlasSourceInfo *
 source_info_new (const char *path, const char *driver)
 {
@@ -117,6 +119,20 @@ add_layer (AtlasSourceInfo *self,
   return TRUE;
 }
 
+static void
+add_raster (AtlasSourceInfo *self, AtlasDataset *dataset, const AtlasSource *source)
+{
+  AtlasLayerInfo *info = atlas_raster_info_new (dataset);
+  g_autofree char *note = NULL;
+
+  if (!info->crs && source->crs_override)
+    info->crs = atlas_crs_ref (source->crs_override);
+  if (!info->crs)
+    note = g_strdup_printf (_ ("“%s” does not say which coordinate system it is in. Choose it."), info->name);
+  g_ptr_array_add (self->layers, info);
+  add_notes (self, (const char *const[]){ note, NULL });
+}
+
 static gboolean
 add_layers (AtlasSourceInfo *self,
             AtlasDataset *dataset,
@@ -132,7 +148,7 @@ add_layers (AtlasSourceInfo *self,
     if (!add_layer (self, dataset, GDALDatasetGetLayer (dataset->handle, i), source, options, error))
       return FALSE;
   if (GDALGetRasterCount (dataset->handle) > 0)
-    g_ptr_array_add (self->layers, atlas_raster_info_new (dataset));
+    add_raster (self, dataset, source);
   return TRUE;
 }
 

@@ -59,15 +59,20 @@ write_rows (const Rows *rows, GDALDatasetH dataset)
   return TRUE;
 }
 
+/* A picture that is no map alone has no place. */
 static gboolean
 set_place (GDALDatasetH dataset, const Rows *rows, AtlasExtent extent, AtlasCrs *crs)
 {
   double transform[6] = { extent.xmin, atlas_extent_width (extent) / rows->width,   0, extent.ymax,
                           0,           -atlas_extent_height (extent) / rows->height };
-  OGRSpatialReferenceH reference = atlas_crs_to_ogr (crs);
-  gboolean done = GDALSetGeoTransform (dataset, transform) == CE_None &&
-                  (!reference || GDALSetSpatialRef (dataset, reference) == CE_None);
+  OGRSpatialReferenceH reference;
+  gboolean done;
 
+  if (atlas_extent_is_empty (extent))
+    return TRUE;
+  reference = atlas_crs_to_ogr (crs);
+  done = GDALSetGeoTransform (dataset, transform) == CE_None &&
+         (!reference || GDALSetSpatialRef (dataset, reference) == CE_None);
   if (reference)
     OSRRelease (reference);
   return done;
@@ -109,7 +114,7 @@ write_safely (const Rows *rows, AtlasExtent extent, AtlasCrs *crs, AtlasSafeFile
  * atlas_geotiff_write:
  * @pixels: premultiplied ARGB in native order, as cairo has it
  * @stride: bytes from row to row
- * @extent: what the picture shows, to its outer edges
+ * @extent: what the picture shows, to its outer edges; empty for a picture without a place
  * @crs: (nullable): the system of @extent
  * @path: where to
  *
@@ -130,7 +135,7 @@ atlas_geotiff_write (const guint8 *pixels,
   Rows rows = { pixels, width, height, stride };
   g_autoptr (AtlasSafeFile) file = NULL;
 
-  g_return_val_if_fail (width > 0 && height > 0 && !atlas_extent_is_empty (extent), FALSE);
+  g_return_val_if_fail (width > 0 && height > 0, FALSE);
 
   atlas_io_init ();
   file = atlas_safe_file_new (path, error);

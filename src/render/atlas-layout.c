@@ -141,6 +141,27 @@ atlas_layout_draw_image (const AtlasLayout *self, double dpi, GCancellable *canc
   return NULL;
 }
 
+/**
+ * atlas_layout_find_frame:
+ *
+ * Returns: the part of the sheet that the map takes, for reading pictures to its measure
+ */
+AtlasMapFrame
+atlas_layout_find_frame (const AtlasLayout *self)
+{
+  AtlasMapFrame frame;
+  AtlasSheet sheet;
+  AtlasTransform map;
+
+  atlas_sheet_init (&sheet, self);
+  frame.width = atlas_extent_width (sheet.frame);
+  frame.height = atlas_extent_height (sheet.frame);
+  map = atlas_transform_pan (sheet.transform, -sheet.frame.xmin, -sheet.frame.ymin);
+  frame.extent = atlas_transform_visible (map, frame.width, frame.height);
+  atlas_sheet_clear (&sheet);
+  return frame;
+}
+
 static gboolean
 write_sheet (const AtlasExporter *exporter,
              const AtlasSheet *sheet,

@@ -51,6 +51,20 @@ typedef struct {
     }                                                                                                                  \
   }
 
+/**
+ * AtlasMapFrame:
+ * @extent: what of the map is seen: at least what was ordered
+ * @width: of the map on the sheet, in millimetres
+ * @height: of the map on the sheet, in millimetres
+ */
+typedef struct {
+  AtlasExtent extent;
+  double width;
+  double height;
+} AtlasMapFrame;
+
+AtlasMapFrame atlas_layout_find_frame (const AtlasLayout *self);
+
 /* Draws the sheet; @cr's units are millimetres. FALSE when cancelled. */
 gboolean atlas_layout_draw (const AtlasLayout *self, cairo_t *cr, GCancellable *cancellable);
 

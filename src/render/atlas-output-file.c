@@ -41,18 +41,14 @@ make_template (const char *path)
   return g_build_filename (folder, name, NULL);
 }
 
-/* A replaced file keeps its permissions; a new one has those that any program would give it. */
-static mode_t
-choose_mode (const char *path)
+/* A replaced file keeps its permissions; a new one has those that any program would give it, being made with them. */
+static void
+keep_mode (AtlasOutputFile *self)
 {
   struct stat old;
-  mode_t mask;
 
-  if (stat (path, &old) == 0)
-    return old.st_mode & 0777;
-  mask = umask (0);
-  umask (mask);
-  return 0666 & ~mask;
+  if (stat (self->path, &old) == 0 && fchmod (self->fd, old.st_mode & 0777) != 0)
+    self->failure = errno;
 }
 
 /**
@@ -66,7 +62,7 @@ AtlasOutputFile *
 atlas_output_file_new (const char *path, GError **error)
 {
   g_autofree char *temporary = make_template (path);
-  int fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0600);
+  int fd = g_mkstemp_full (temporary, O_WRONLY | O_CLOEXEC, 0666);
   AtlasOutputFile *self;
 
   if (fd < 0) {
@@ -123,8 +119,8 @@ atlas_output_file_write (AtlasOutputFile *self, const void *data, gsize size)
 static void
 close_file (AtlasOutputFile *self)
 {
-  if (self->failure == 0 && fchmod (self->fd, choose_mode (self->path)) != 0)
-    self->failure = errno;
+  if (self->failure == 0)
+    keep_mode (self);
   if (self->failure == 0 && fsync (self->fd) != 0)
     self->failure = errno;
   if (close (self->fd) != 0 && self->failure == 0)

@@ -13,6 +13,7 @@ run in a fresh folder of the file, with `{data}` and `{shared}` put in. What is 
     silent               standard output is empty
     json PATH = VALUE    a member of the JSON printed; VALUE is JSON too; numbers agree to 1e-9 of their size
     json PATH ~ VALUE E  the same, to within E
+    no-out TEXT          standard output has no such text
     file NAME TEXT       a file was written, and begins with TEXT (escapes as in Python)
     no-file GLOB         no such file is there
     same NAME NAME       two files have the same bytes
@@ -102,6 +103,9 @@ class Session:
 
     def check_err(self, rest):
         expect(rest in self.err, f'standard error has no “{rest}”:\n{self.err}')
+
+    def check_no_out(self, rest):
+        expect(rest not in self.out, f'standard output has “{rest}”:\n{self.out}')
 
     def check_silent(self, _):
         expect(not self.out, f'standard output is not empty:\n{self.out}')

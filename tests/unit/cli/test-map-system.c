@@ -44,7 +44,8 @@ test_zone (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++) {
     g_autoptr (AtlasTable) table = make_points (4326, places[i].from, places[i].to);
-    g_autoptr (AtlasCrs) chosen = atlas_map_system_local (table, NULL);
+    g_autoptr (AtlasCrs) chosen = atlas_map_system_local (atlas_table_get_crs (table), atlas_table_get_extent (table),
+                                                          NULL);
 
     g_test_message ("%s", places[i].place);
     g_assert_cmpint (atlas_crs_get_code (chosen), ==, places[i].epsg);
@@ -57,7 +58,8 @@ test_plane (void)
 {
   g_autoptr (AtlasTable) table = make_points (2180, ATLAS_POINT_INIT (600000, 320000),
                                               ATLAS_POINT_INIT (610000, 330000));
-  g_autoptr (AtlasCrs) chosen = atlas_map_system_local (table, NULL);
+  g_autoptr (AtlasCrs) chosen = atlas_map_system_local (atlas_table_get_crs (table), atlas_table_get_extent (table),
+                                                        NULL);
 
   g_assert_true (atlas_crs_equal (chosen, atlas_table_get_crs (table)));
 }

@@ -9,22 +9,24 @@ static const struct {
   int width; /* in pixels; 0 when the words are no paper */
   int height;
 } sheets[] = {
-  { { NULL, NULL, NULL, 0 }, ATLAS_LAYOUT_BARE, 1600, 1200 },
-  { { "2000x2000", NULL, NULL, 0 }, ATLAS_LAYOUT_BARE, 2000, 2000 },
-  { { "33x7", NULL, "map", 250 }, ATLAS_LAYOUT_MAP, 33, 7 },
-  { { NULL, "a4", NULL, 0 }, ATLAS_LAYOUT_PAGE, 3508, 2480 },
-  { { NULL, "a3", "bare", 72 }, ATLAS_LAYOUT_BARE, 1191, 842 },
-  { { NULL, "slide", NULL, 144 }, ATLAS_LAYOUT_PAGE, 1920, 1080 },
-  { { "100x100", "a4", NULL, 0 }, ATLAS_LAYOUT_BARE, 0, 0 },
-  { { "100", NULL, NULL, 0 }, ATLAS_LAYOUT_BARE, 0, 0 },
-  { { "x100", NULL, NULL, 0 }, ATLAS_LAYOUT_BARE, 0, 0 },
-  { { "0x100", NULL, NULL, 0 }, ATLAS_LAYOUT_BARE, 0, 0 },
-  { { "100x-1", NULL, NULL, 0 }, ATLAS_LAYOUT_BARE, 0, 0 },
-  { { "100x100x", NULL, NULL, 0 }, ATLAS_LAYOUT_BARE, 0, 0 },
-  { { "1000000x1", NULL, NULL, 0 }, ATLAS_LAYOUT_BARE, 0, 0 },
-  { { NULL, "a5", NULL, 0 }, ATLAS_LAYOUT_BARE, 0, 0 },
-  { { NULL, NULL, "poster", 0 }, ATLAS_LAYOUT_BARE, 0, 0 },
-  { { NULL, NULL, NULL, -5 }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { NULL, NULL, NULL, NULL }, ATLAS_LAYOUT_BARE, 1600, 1200 },
+  { { "2000x2000", NULL, NULL, NULL }, ATLAS_LAYOUT_BARE, 2000, 2000 },
+  { { "33x7", NULL, "map", "250" }, ATLAS_LAYOUT_MAP, 33, 7 },
+  { { NULL, "a4", NULL, NULL }, ATLAS_LAYOUT_PAGE, 3508, 2480 },
+  { { NULL, "a3", "bare", "72" }, ATLAS_LAYOUT_BARE, 1191, 842 },
+  { { NULL, "slide", NULL, "144" }, ATLAS_LAYOUT_PAGE, 1920, 1080 },
+  { { "100x100", "a4", NULL, NULL }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { "100", NULL, NULL, NULL }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { "x100", NULL, NULL, NULL }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { "0x100", NULL, NULL, NULL }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { "100x-1", NULL, NULL, NULL }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { "100x100x", NULL, NULL, NULL }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { "1000000x1", NULL, NULL, NULL }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { NULL, "a5", NULL, NULL }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { NULL, NULL, "poster", NULL }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { NULL, NULL, NULL, "-5" }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { NULL, NULL, NULL, "0" }, ATLAS_LAYOUT_BARE, 0, 0 },
+  { { NULL, NULL, NULL, "96dpi" }, ATLAS_LAYOUT_BARE, 0, 0 },
 };
 
 static void
@@ -54,7 +56,8 @@ test_pixels_survive (void)
     int width = g_test_rand_int_range (1, 40000);
     int height = g_test_rand_int_range (1, 40000);
     g_autofree char *size = g_strdup_printf ("%dx%d", width, height);
-    AtlasPaperWords words = { .size = size, .dpi = g_test_rand_int_range (1, 1200) };
+    g_autofree char *dpi = g_strdup_printf ("%d", g_test_rand_int_range (1, 1200));
+    AtlasPaperWords words = { .size = size, .dpi = dpi };
     AtlasPaper paper;
 
     g_assert_true (atlas_paper_parse (&words, &paper, NULL));

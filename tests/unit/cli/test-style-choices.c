@@ -60,11 +60,17 @@ static void
 test_refusals (void)
 {
   const AtlasStyleChoices wrong[] = {
-    { .method = "nonsense" }, { .classes = "0" },
-    { .classes = "33" },      { .classes = "4.5" },
-    { .palette = "Sepia" },   { .symbol = "bivariate:f" },
-    { .bounds = "3,2,1" },    { .bounds = "a" },
-    { .method = "user" },     { .method = "fisher", .bounds = "1,2" },
+    { .method = "nonsense" },
+    { .classes = "0" },
+    { .classes = "1" },
+    { .classes = "33" },
+    { .classes = "4.5" },
+    { .palette = "Sepia" },
+    { .symbol = "bivariate:f" },
+    { .bounds = "3,2,1" },
+    { .bounds = "a" },
+    { .method = "user" },
+    { .method = "fisher", .bounds = "1,2" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++) {

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean atlas_usage_refuse (const char *option, const char *value, const char *remedy, GError **error);
+
+G_END_DECLS
