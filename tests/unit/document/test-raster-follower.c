@@ -96,7 +96,8 @@ static void
 test_recognised_late (void)
 {
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *path = write_picture ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_picture (folder);
   g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
   g_autoptr (AtlasLayer) layer = atlas_layer_new_for_source ("Picture", source, NULL);
   g_autoptr (GAsyncResult) result = NULL;
