@@ -191,7 +191,7 @@ test_exchanged_axes (void)
       *const points = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\","
                       "\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[50.87,20.63]}}]}";
   g_autoptr (AtlasProject) project = open_kielce ();
-  g_autofree char *folder = new_folder ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = g_build_filename (folder, "points.geojson", NULL);
   g_autoptr (AtlasSource) source = NULL;
   g_autoptr (GAsyncResult) result = NULL;
