@@ -31,6 +31,9 @@ describe_counts (AtlasHistogramView *self)
 
     g_string_append_printf (text, "%s%s: %s", i ? "; " : "", label, count);
   }
+  /* Said here and not in a tooltip, which would lie on the bars. */
+  if (self->histogram && self->axis.power < 1)
+    g_string_append_printf (text, "; %s", _ ("The axis is stretched at its low end, where most values lie"));
   return g_strdup (text->str);
 }
 
@@ -53,10 +56,6 @@ describe (AtlasHistogramView *self)
 {
   g_autofree char *counts = describe_counts (self);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               self->histogram && self->axis.power < 1
-                                   ? _ ("The axis is stretched at its low end, where most values lie")
-                                   : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Histogram"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, counts, -1);
   if (self->chosen >= 0)
