@@ -24,7 +24,7 @@ new_for_table (AtlasTable *table)
   AtlasCrs *crs = atlas_table_get_crs (table);
 
   self->table = table;
-  self->name = g_strdup (atlas_table_get_name (table));
+  self->name = g_strdup (atlas_table_get_title (table));
   self->crs = crs ? atlas_crs_ref (crs) : NULL;
   self->extent = atlas_table_get_extent (table);
   return self;

@@ -7,6 +7,7 @@
 #include "atlas-foreign-text.h"
 #include "atlas-layer-credit.h"
 #include "atlas-layer-crs.h"
+#include "atlas-layer-title.h"
 #include "atlas-places.h"
 #include "atlas-projection.h"
 #include "atlas-shapefile-count.h"
@@ -108,11 +109,13 @@ read_layer (AtlasReading *self, const AtlasSource *source, GError **error)
 {
   g_autoptr (AtlasCrs) crs = atlas_layer_crs_describe (OGR_L_GetSpatialRef (self->layer));
   g_autofree char *credit = atlas_layer_credit_find (self->layer);
+  g_autofree char *title = atlas_layer_title_find (self->dataset, OGR_L_GetName (self->layer));
   gboolean done;
 
   if (!_atlas_read_set_filter (self->dataset, self->layer, source->where, error))
     return FALSE;
   atlas_table_builder_set_crs (self->builder, crs);
+  atlas_table_builder_set_layer_title (self->builder, title);
   atlas_table_builder_set_credit (self->builder, credit);
   self->plan = atlas_field_plan_new (OGR_L_GetLayerDefn (self->layer), self->builder, &self->tally);
   atlas_field_titles_apply (self->dataset, self->plan, OGR_L_GetLayerDefn (self->layer), self->builder);

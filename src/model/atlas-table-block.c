@@ -33,7 +33,7 @@ typedef struct {
   Section points, rings, parts, kinds, features, fids;
   Section columns; /* of ColumnHead */
   Section notes;   /* NUL-closed texts one after another */
-  Section name, credit;
+  Section name, title, credit;
   Section crs_authority, crs_name, crs_wkt;
   gint32 has_crs, crs_kind, crs_code, padding;
   double crs_metres_per_unit;
@@ -165,6 +165,7 @@ atlas_table_to_block (AtlasTable *self)
   put_columns (block, &head, self);
   put_notes (block, &head, self);
   head.name = put_text (block, self->name);
+  head.title = put_text (block, self->title);
   head.credit = put_text (block, self->credit);
   head.size = block->len;
   memcpy (block->data, &head, sizeof head);
@@ -403,6 +404,7 @@ take_table (const Block *block, AtlasTable *table)
     return FALSE;
   take_crs (block, table);
   table->name = g_strdup (take_text (block, block->head->name));
+  table->title = g_strdup (take_text (block, block->head->title));
   table->credit = g_strdup (take_text (block, block->head->credit));
   _atlas_table_measure_boxes (table);
   return table->name != NULL;

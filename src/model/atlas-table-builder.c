@@ -20,6 +20,7 @@ typedef struct {
 
 struct _AtlasTableBuilder {
   char *name;         /* owned */
+  char *title;        /* owned, nullable */
   char *credit;       /* owned, nullable */
   AtlasCrs *crs;      /* owned, nullable */
   GPtrArray *notes;   /* owned, of char* */
@@ -78,6 +79,7 @@ void
 atlas_table_builder_free (AtlasTableBuilder *self)
 {
   g_free (self->name);
+  g_free (self->title);
   g_free (self->credit);
   g_clear_pointer (&self->crs, atlas_crs_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
@@ -102,6 +104,17 @@ atlas_table_builder_set_crs (AtlasTableBuilder *self, AtlasCrs *crs)
     atlas_crs_ref (crs);
   g_clear_pointer (&self->crs, atlas_crs_unref);
   self->crs = crs;
+}
+
+/**
+ * atlas_table_builder_set_layer_title:
+ * @title: (nullable): what people call the layer, in their language
+ */
+void
+atlas_table_builder_set_layer_title (AtlasTableBuilder *self, const char *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
 }
 
 /**
@@ -492,6 +505,7 @@ atlas_table_builder_end (AtlasTableBuilder *self)
 {
   AtlasTable *table = _atlas_table_alloc (self->name);
 
+  table->title = g_steal_pointer (&self->title);
   table->credit = g_steal_pointer (&self->credit);
   table->crs = g_steal_pointer (&self->crs);
   keep_geometry (self, table);

@@ -21,6 +21,7 @@ AtlasTableBuilder *atlas_table_builder_new (const char *name);
 void atlas_table_builder_free (AtlasTableBuilder *self);
 
 void atlas_table_builder_set_crs (AtlasTableBuilder *self, AtlasCrs *crs);
+void atlas_table_builder_set_layer_title (AtlasTableBuilder *self, const char *title);
 void atlas_table_builder_set_credit (AtlasTableBuilder *self, const char *credit);
 void atlas_table_builder_take_note (AtlasTableBuilder *self, char *note);
 guint

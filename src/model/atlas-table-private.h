@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 struct _AtlasTable {
   gatomicrefcount refs;
   char *name;             /* owned */
+  char *title;            /* owned, nullable */
   char *credit;           /* owned, nullable */
   AtlasCrs *crs;          /* owned, nullable */
   char **notes;           /* owned, NULL-terminated */

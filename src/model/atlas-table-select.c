@@ -45,6 +45,7 @@ atlas_table_select (AtlasTable *self, const guint32 *rows, gsize n_rows)
   guint n_columns = atlas_table_get_n_columns (self);
 
   atlas_table_builder_set_crs (builder, atlas_table_get_crs (self));
+  atlas_table_builder_set_layer_title (builder, atlas_table_get_title (self));
   atlas_table_builder_set_credit (builder, atlas_table_get_credit (self));
   for (guint i = 0; atlas_table_get_notes (self)[i]; i++)
     atlas_table_builder_take_note (builder, g_strdup (atlas_table_get_notes (self)[i]));

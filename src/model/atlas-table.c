@@ -29,6 +29,7 @@ _atlas_table_derive (AtlasTable *parent)
 {
   AtlasTable *self = _atlas_table_alloc (parent->name);
 
+  self->title = g_strdup (parent->title);
   self->credit = g_strdup (parent->credit);
   self->crs = parent->crs ? atlas_crs_ref (parent->crs) : NULL;
   self->notes = g_strdupv (parent->notes);
@@ -105,6 +106,7 @@ atlas_table_unref (AtlasTable *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_free (self->name);
+  g_free (self->title);
   g_free (self->credit);
   g_clear_pointer (&self->crs, atlas_crs_unref);
   g_strfreev (self->notes);
@@ -117,6 +119,17 @@ const char *
 atlas_table_get_name (const AtlasTable *self)
 {
   return self->name;
+}
+
+/**
+ * atlas_table_get_title:
+ *
+ * Returns: (transfer none): what people call the layer, in their language; its name where nobody said
+ */
+const char *
+atlas_table_get_title (const AtlasTable *self)
+{
+  return self->title ? self->title : self->name;
 }
 
 /**

@@ -158,6 +158,7 @@ AtlasTable *atlas_table_ref (AtlasTable *self);
 void atlas_table_unref (AtlasTable *self);
 
 const char *atlas_table_get_name (const AtlasTable *self);
+const char *atlas_table_get_title (const AtlasTable *self);
 AtlasCrs *atlas_table_get_crs (const AtlasTable *self);
 const char *atlas_table_get_credit (const AtlasTable *self);
 const char *const *atlas_table_get_notes (const AtlasTable *self);

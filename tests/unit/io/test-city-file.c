@@ -428,6 +428,8 @@ test_languages (void)
     g_setenv ("LANGUAGE", before, TRUE);
   else
     g_unsetenv ("LANGUAGE");
+  g_assert_cmpstr (atlas_table_get_title (english), ==, "City boundary");
+  g_assert_cmpstr (atlas_table_get_title (polish), ==, "Granica miasta");
   g_assert_nonnull (strstr (atlas_table_get_credit (english), "Head Office of Geodesy"));
   g_assert_nonnull (strstr (atlas_table_get_credit (polish), "Główny Urząd Geodezji"));
 }

@@ -14,6 +14,7 @@ make_table (void)
   g_autoptr (AtlasCrs) crs = atlas_crs_new (ATLAS_CRS_PROJECTED, "EPSG", 2178, "CS2000/21", "PROJCS[…]", 1);
 
   atlas_table_builder_set_crs (builder, crs);
+  atlas_table_builder_set_layer_title (builder, "Granica miasta");
   atlas_table_builder_set_credit (builder, "GUGiK");
   atlas_table_builder_take_note (builder, g_strdup ("Two rings were closed."));
   atlas_table_builder_take_note (builder, g_strdup ("Heights were left out."));
@@ -78,6 +79,7 @@ static void
 assert_same_table (AtlasTable *a, AtlasTable *b)
 {
   g_assert_cmpstr (atlas_table_get_name (a), ==, atlas_table_get_name (b));
+  g_assert_cmpstr (atlas_table_get_title (a), ==, atlas_table_get_title (b));
   g_assert_cmpstr (atlas_table_get_credit (a), ==, atlas_table_get_credit (b));
   g_assert_cmpstrv (atlas_table_get_notes (a), atlas_table_get_notes (b));
   g_assert_true (atlas_crs_equal (atlas_table_get_crs (a), atlas_table_get_crs (b)));
