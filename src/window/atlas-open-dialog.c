@@ -85,6 +85,9 @@ show_found (AtlasOpenDialog *self, const AtlasInspection *found)
   gtk_widget_set_visible (GTK_WIDGET (self->notes_label), *notes != '\0');
   gtk_stack_set_visible_child_name (self->stack, "layers");
   update_button (self);
+  /* Where nothing is left to choose, Enter adds; else the first row is to be chosen. */
+  if (!gtk_widget_grab_focus (self->add_button))
+    gtk_widget_child_focus (GTK_WIDGET (self->layers_group), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -19,7 +19,7 @@ def write_shops(path):
 def walk(app):
     app.see('3 features', 'label')
     app.see('Dworzec', 'label')
-    app.keys('alt+a')
+    app.keys('Return')
     app.miss('Add Layers', 'label')
     app.see('shops', 'label')
     app.see('Map of Kielce', 'image')
