@@ -6,10 +6,7 @@
 #include "atlas-city-file.h"
 #include "atlas-error.h"
 #include "atlas-first-style.h"
-#include "atlas-language.h"
 #include "atlas-projection.h"
-
-#include <glib/gi18n-lib.h>
 
 /* Districts reach over the boundary by what their outlines were simplified; the country around, by far. */
 #define AROUND_MARGIN 0.1
@@ -23,7 +20,6 @@
 
 typedef struct {
   AtlasCityView *view; /* being made */
-  AtlasTable *titles;  /* owned, nullable: the file's own register of its layers */
   GCancellable *cancellable;
 } Reader;
 
@@ -48,33 +44,12 @@ atlas_city_view_free (AtlasCityView *self)
 }
 
 static AtlasTable *
-read_raw (Reader *reader, const char *source_text, GError **error)
-{
-  g_autoptr (AtlasSource) source = atlas_source_parse (source_text, reader->view->path, error);
-
-  return source ? atlas_source_read (source, NULL, NULL, reader->cancellable, error) : NULL;
-}
-
-static AtlasTable *
 read_table (Reader *reader, const char *source_text, GError **error)
 {
-  g_autoptr (AtlasTable) table = read_raw (reader, source_text, error);
+  g_autoptr (AtlasSource) source = atlas_source_parse (source_text, reader->view->path, error);
+  g_autoptr (AtlasTable) table = source ? atlas_source_read (source, NULL, NULL, reader->cancellable, error) : NULL;
 
   return table ? atlas_table_reproject (table, reader->view->crs, reader->cancellable, error) : NULL;
-}
-
-/* What the file calls one of its layers in the language of the program. */
-static const char *
-find_title (Reader *reader, const char *column, const char *name)
-{
-  gboolean polish = g_str_has_prefix (atlas_language_get (), "pl");
-  const AtlasColumn *names = reader->titles ? atlas_table_find_column (reader->titles, column) : NULL;
-  const AtlasColumn *titles = names ? atlas_table_find_column (reader->titles, polish ? "title_pl" : "title_en") : NULL;
-
-  for (gsize row = 0; titles && row < titles->n_rows; row++)
-    if (g_strcmp0 (atlas_column_get_text (names, row), name) == 0)
-      return atlas_column_get_text (titles, row);
-  return NULL;
 }
 
 static AtlasLayerDraft *
@@ -93,21 +68,20 @@ add_draft (Reader *reader, const char *source_text, const char *title, AtlasTabl
 
 /* Layers that not every city has. */
 static AtlasLayerDraft *
-add_optional (Reader *reader, const char *name, const char *title, const char *style)
+add_optional (Reader *reader, const char *name, const char *style)
 {
   g_autofree char *source_text = g_strconcat ("city:", name, NULL);
   g_autoptr (AtlasTable) table = read_table (reader, source_text, NULL);
-  const char *own_title = find_title (reader, "name", name);
 
   if (!table || atlas_table_get_n_features (table) == 0)
     return NULL;
-  return add_draft (reader, source_text, own_title ? own_title : title, table, atlas_first_style_parse (style));
+  return add_draft (reader, source_text, atlas_table_get_title (table), table, atlas_first_style_parse (style));
 }
 
 static void
 add_names (Reader *reader)
 {
-  AtlasLayerDraft *draft = add_optional (reader, "neighbourhood", _ ("Neighbourhoods"), STYLE_NAMES);
+  AtlasLayerDraft *draft = add_optional (reader, "neighbourhood", STYLE_NAMES);
   const AtlasColumn *names = draft ? atlas_table_guess_name_column (draft->table) : NULL;
   AtlasStyle *style;
 
@@ -121,7 +95,7 @@ add_names (Reader *reader)
 static void
 add_places (Reader *reader)
 {
-  AtlasLayerDraft *draft = add_optional (reader, "place", _ ("Public places"), STYLE_PLACES);
+  AtlasLayerDraft *draft = add_optional (reader, "place", STYLE_PLACES);
 
   if (draft)
     draft->visible = FALSE;
@@ -131,13 +105,11 @@ static gboolean
 add_boundary (Reader *reader, GError **error)
 {
   g_autoptr (AtlasTable) table = read_table (reader, "city:boundary", error);
-  const char *title = find_title (reader, "name", "boundary");
 
   if (!table)
     return FALSE;
   reader->view->extent = atlas_table_get_extent (table);
-  add_draft (reader, "city:boundary", title ? title : _ ("City boundary"), table,
-             atlas_first_style_parse (STYLE_BOUNDARY));
+  add_draft (reader, "city:boundary", atlas_table_get_title (table), table, atlas_first_style_parse (STYLE_BOUNDARY));
   return TRUE;
 }
 
@@ -167,11 +139,11 @@ add_districts (Reader *reader, const char *level, GError **error)
   const AtlasCity *city = reader->view->city;
   g_autofree char *source_text = g_strconcat ("city:district/", level, NULL);
   g_autoptr (AtlasTable) table = read_table (reader, source_text, error);
-  const char *title = city->first_title ? city->first_title : find_title (reader, "level", level);
+  const char *title = city->first_title;
 
   if (!table)
     return FALSE;
-  add_draft (reader, source_text, title ? title : _ ("Districts"), table, choropleth_style (city, table));
+  add_draft (reader, source_text, title ? title : atlas_table_get_title (table), table, choropleth_style (city, table));
   return TRUE;
 }
 
@@ -190,14 +162,13 @@ add_level (Reader *reader, const char *level)
 {
   g_autofree char *source_text = g_strconcat ("city:district/", level, NULL);
   g_autoptr (AtlasTable) table = read_table (reader, source_text, NULL);
-  const char *title = find_title (reader, "level", level);
   AtlasLayerDraft *draft;
   gboolean around;
 
   if (!table)
     return;
   around = reaches_around (reader, table);
-  draft = add_draft (reader, source_text, title ? title : level, table,
+  draft = add_draft (reader, source_text, atlas_table_get_title (table), table,
                      atlas_first_style_parse (around ? STYLE_AROUND : STYLE_LEVEL));
   draft->context = around;
   draft->visible = around;
@@ -248,15 +219,9 @@ atlas_city_view_read (const char *city, GCancellable *cancellable, GError **erro
 {
   g_autoptr (AtlasCityView) self = g_new0 (AtlasCityView, 1);
   Reader reader = { .view = self, .cancellable = cancellable };
-  gboolean whole;
 
   self->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) draft_free);
-  if (!read_city (self, city, error))
-    return NULL;
-  reader.titles = read_raw (&reader, "city:layer", NULL);
-  whole = add_layers (&reader, error);
-  g_clear_pointer (&reader.titles, atlas_table_unref);
-  if (!whole)
+  if (!read_city (self, city, error) || !add_layers (&reader, error))
     return NULL;
   self->metres_per_unit = atlas_crs_metres_at (self->crs, atlas_extent_centre (self->extent));
   return g_steal_pointer (&self);
