@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../unit/temp-folder.h"
 #include "atlas-io.h"
 #include "atlas-open-dialog.h"
 #include "atlas-window.h"
 #include "hands.h"
-
-#include <glib/gstdio.h>
 
 static AtlasOpenDialog *
 find_dialog (void)
@@ -73,7 +72,7 @@ drop (GtkWidget *window, GFile **files, gsize n)
 static void
 test_dropped_files (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (GFile) first = new_file (folder, "first.csv");
   g_autoptr (GFile) second = new_file (folder, "second.csv");
   GFile *files[] = { first, second };
@@ -98,7 +97,7 @@ test_dropped_files (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *home = g_dir_make_tmp ("atlas-home-XXXXXX", NULL);
+  g_autoptr (TempFolder) home = temp_folder_new ();
 
   g_setenv ("XDG_STATE_HOME", home, TRUE);
   g_setenv ("XDG_DATA_HOME", home, TRUE);

@@ -58,6 +58,16 @@ atlas_test_wait_for_layer (AtlasLayer *layer)
 }
 
 void
+atlas_test_wait_for_layers (AtlasProject *project)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (project)); i++) {
+    g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), i);
+
+    atlas_test_wait_for_layer (layer);
+  }
+}
+
+void
 atlas_test_take_result_cb (GObject *source, GAsyncResult *result, gpointer place)
 {
   *(GAsyncResult **) place = g_object_ref (result);
@@ -69,4 +79,31 @@ atlas_test_wait_for_result (GAsyncResult **place)
   while (!*place)
     g_main_context_iteration (NULL, TRUE);
   return *place;
+}
+
+AtlasProject *
+atlas_test_kielce (void)
+{
+  AtlasProject *project = atlas_project_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  atlas_project_open_city_async (project, "kielce", NULL, atlas_test_take_result_cb, &result);
+  atlas_project_open_city_finish (project, atlas_test_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  return project;
+}
+
+AtlasLayer *
+atlas_test_add_file (AtlasProject *project, const char *path)
+{
+  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  AtlasLayer *layer;
+
+  atlas_project_add_source_async (project, source, NULL, atlas_test_take_result_cb, &result);
+  layer = atlas_project_add_source_finish (project, atlas_test_wait_for_result (&result), &error);
+  g_assert_no_error (error);
+  return layer;
 }

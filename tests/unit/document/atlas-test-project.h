@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 /* A row of @n squares of growing size side by side, with `name` (from @names, nullable) and `value` (0, 1, 4, 9 …). */
 AtlasTable *atlas_test_squares (guint n, const char *const *names);
 AtlasLayer *atlas_test_layer (const char *title, guint n);
+/* A project that shows Kielce; its layers may still be working. */
+AtlasProject *atlas_test_kielce (void);
+/* The layer that the file at @path becomes, added as a user adds it. */
+AtlasLayer *atlas_test_add_file (AtlasProject *project, const char *path);
 /* Iterates the main context until the layer rests. */
 void atlas_test_wait_for_layer (AtlasLayer *layer);
+void atlas_test_wait_for_layers (AtlasProject *project);
 void atlas_test_take_result_cb (GObject *source, GAsyncResult *result, gpointer place);
 GAsyncResult *atlas_test_wait_for_result (GAsyncResult **place);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../temp-folder.h"
 #include "atlas-commands.h"
 #include "atlas-io.h"
 #include "atlas-projection.h"
@@ -13,20 +14,9 @@
 
 #define EMPTY_SESSION "{\"version\":1,\"layers\":[]}"
 
-static void
-wait_for_layers (AtlasProject *project)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (project)); i++) {
-    g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), i);
-
-    atlas_test_wait_for_layer (layer);
-  }
-}
-
 static AtlasSource *
-source_of_point (const char *crs)
+source_of_point (const char *folder, const char *crs)
 {
-  g_autofree char *folder = g_dir_make_tmp ("atlas-XXXXXX", NULL);
   AtlasSource *source = g_new0 (AtlasSource, 1);
 
   source->path = g_build_filename (folder, "point.geojson", NULL);
@@ -36,9 +26,9 @@ source_of_point (const char *crs)
 }
 
 static void
-add_point (AtlasProject *project, const char *crs, GAsyncResult **result)
+add_point (AtlasProject *project, const char *folder, const char *crs, GAsyncResult **result)
 {
-  g_autoptr (AtlasSource) source = source_of_point (crs);
+  g_autoptr (AtlasSource) source = source_of_point (folder, crs);
 
   atlas_project_add_source_async (project, source, NULL, atlas_test_take_result_cb, result);
 }
@@ -77,7 +67,7 @@ test_the_last_city_wins (void)
   assert_not_opened (project, &first);
   assert_not_opened (project, &second);
   g_assert_cmpstr (atlas_project_get_city (project)->id, ==, "kielce");
-  wait_for_layers (project);
+  atlas_test_wait_for_layers (project);
 }
 
 static void
@@ -113,10 +103,11 @@ test_a_session_overtakes_a_city (void)
 static void
 test_what_is_replaced_does_not_come_back (void)
 {
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasProject) project = atlas_project_new ();
   g_autoptr (GAsyncResult) added = NULL, session = NULL;
 
-  add_point (project, NULL, &added);
+  add_point (project, folder, NULL, &added);
   atlas_session_restore_async (project, EMPTY_SESSION, -1, NULL, atlas_test_take_result_cb, &session);
   assert_not_added (project, &added);
   g_assert_true (atlas_session_restore_finish (project, atlas_test_wait_for_result (&session), NULL));
@@ -128,11 +119,12 @@ test_what_is_replaced_does_not_come_back (void)
 static void
 test_removed_while_being_read (void)
 {
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasProject) project = atlas_project_new ();
   g_autoptr (GAsyncResult) added = NULL;
   g_autoptr (AtlasLayer) layer = NULL;
 
-  add_point (project, NULL, &added);
+  add_point (project, folder, NULL, &added);
   layer = g_list_model_get_item (G_LIST_MODEL (project), 0);
   atlas_project_do_remove_layer (project, layer);
   assert_not_added (project, &added);
@@ -141,14 +133,15 @@ test_removed_while_being_read (void)
   g_assert_cmpuint (atlas_project_find_layer (project, layer), ==, 0);
   g_assert_cmpuint (atlas_layer_get_n_features (layer), ==, 1);
   g_assert_false (atlas_journal_can_undo (atlas_project_get_journal (project)));
-  wait_for_layers (project);
+  atlas_test_wait_for_layers (project);
 }
 
 static void
 test_cancelled_before_it_is_added (void)
 {
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasProject) project = atlas_project_new ();
-  g_autoptr (AtlasSource) source = source_of_point (NULL);
+  g_autoptr (AtlasSource) source = source_of_point (folder, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) added = NULL;
 
@@ -170,15 +163,17 @@ assert_in_crs (AtlasProject *project, GAsyncResult **result)
 static void
 test_two_first_layers (void)
 {
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+
   for (guint i = 0; i < 20; i++) {
     g_autoptr (AtlasProject) project = atlas_project_new ();
     g_autoptr (GAsyncResult) one = NULL, two = NULL;
 
-    add_point (project, NULL, &one);
-    add_point (project, "EPSG:2180", &two);
+    add_point (project, folder, NULL, &one);
+    add_point (project, folder, "EPSG:2180", &two);
     assert_in_crs (project, &one);
     assert_in_crs (project, &two);
-    wait_for_layers (project);
+    atlas_test_wait_for_layers (project);
   }
 }
 
@@ -186,19 +181,21 @@ test_two_first_layers (void)
 static void
 test_a_session_without_a_city (void)
 {
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+
   g_autoptr (AtlasProject) project = atlas_project_new (), restored = atlas_project_new ();
   g_autoptr (GAsyncResult) added = NULL, session = NULL;
   g_autofree char *json = NULL;
 
-  add_point (project, "EPSG:2180", &added);
+  add_point (project, folder, "EPSG:2180", &added);
   assert_in_crs (project, &added);
   json = atlas_session_to_json (project);
   atlas_session_restore_async (restored, json, -1, NULL, atlas_test_take_result_cb, &session);
   g_assert_true (atlas_session_restore_finish (restored, atlas_test_wait_for_result (&session), NULL));
   g_assert_nonnull (atlas_project_get_crs (restored));
   g_assert_true (atlas_crs_equal (atlas_project_get_crs (restored), atlas_project_get_crs (project)));
-  wait_for_layers (project);
-  wait_for_layers (restored);
+  atlas_test_wait_for_layers (project);
+  atlas_test_wait_for_layers (restored);
 }
 
 int

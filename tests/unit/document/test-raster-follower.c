@@ -31,27 +31,10 @@ write_picture (const char *folder)
 static AtlasProject *
 open_kielce (void)
 {
-  AtlasProject *project = atlas_project_new ();
-  g_autoptr (GAsyncResult) result = NULL;
+  AtlasProject *project = atlas_test_kielce ();
 
   atlas_viewport_set_size (atlas_project_get_viewport (project), 200, 100);
-  atlas_project_open_city_async (project, "kielce", NULL, atlas_test_take_result_cb, &result);
-  g_assert_true (atlas_project_open_city_finish (project, atlas_test_wait_for_result (&result), NULL));
   return project;
-}
-
-static AtlasLayer *
-add_picture (AtlasProject *project, const char *path)
-{
-  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  AtlasLayer *layer;
-
-  atlas_project_add_source_async (project, source, NULL, atlas_test_take_result_cb, &result);
-  layer = atlas_project_add_source_finish (project, atlas_test_wait_for_result (&result), &error);
-  g_assert_no_error (error);
-  return layer;
 }
 
 static void
@@ -68,7 +51,7 @@ test_follows_the_map (void)
   g_autoptr (AtlasProject) project = open_kielce ();
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_picture (folder);
-  g_autoptr (AtlasLayer) layer = add_picture (project, path);
+  g_autoptr (AtlasLayer) layer = atlas_test_add_file (project, path);
   g_autoptr (AtlasSceneLayer) first = NULL;
 
   g_assert_true (atlas_layer_is_raster (layer));
@@ -118,8 +101,8 @@ test_hidden_rasters_are_left_alone (void)
   g_autoptr (AtlasProject) project = open_kielce ();
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_picture (folder);
-  g_autoptr (AtlasLayer) hidden = add_picture (project, path);
-  g_autoptr (AtlasLayer) shown = add_picture (project, path);
+  g_autoptr (AtlasLayer) hidden = atlas_test_add_file (project, path);
+  g_autoptr (AtlasLayer) shown = atlas_test_add_file (project, path);
 
   atlas_project_do_show_layer (project, hidden, FALSE);
   wait_for_another (shown, NULL);

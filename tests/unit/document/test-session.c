@@ -28,41 +28,6 @@ restore (const char *json, GError **error)
   return g_steal_pointer (&project);
 }
 
-static void
-wait_for_layers (AtlasProject *project)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (project)); i++) {
-    g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), i);
-
-    atlas_test_wait_for_layer (layer);
-  }
-}
-
-static AtlasProject *
-open_kielce (void)
-{
-  AtlasProject *project = atlas_project_new ();
-  g_autoptr (GAsyncResult) result = NULL;
-
-  atlas_project_open_city_async (project, "kielce", NULL, atlas_test_take_result_cb, &result);
-  g_assert_true (atlas_project_open_city_finish (project, atlas_test_wait_for_result (&result), NULL));
-  return project;
-}
-
-static AtlasLayer *
-add_file (AtlasProject *project, const char *path)
-{
-  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  AtlasLayer *layer;
-
-  atlas_project_add_source_async (project, source, NULL, atlas_test_take_result_cb, &result);
-  layer = atlas_project_add_source_finish (project, atlas_test_wait_for_result (&result), &error);
-  g_assert_no_error (error);
-  return layer;
-}
-
 static char *
 write_square (const char *folder)
 {
@@ -76,11 +41,11 @@ write_square (const char *folder)
 static void
 test_add_source (void)
 {
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_square (folder);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (project));
-  g_autoptr (AtlasLayer) layer = add_file (project, path);
+  g_autoptr (AtlasLayer) layer = atlas_test_add_file (project, path);
 
   g_assert_cmpstr (atlas_layer_get_title (layer), ==, "square");
   g_assert_cmpuint (atlas_project_find_layer (project, layer), ==, 0);
@@ -91,13 +56,13 @@ test_add_source (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (project)), ==, n);
   atlas_journal_redo (atlas_project_get_journal (project));
   g_assert_cmpuint (atlas_project_find_layer (project, layer), ==, 0);
-  wait_for_layers (project);
+  atlas_test_wait_for_layers (project);
 }
 
 static void
 test_a_source_that_fails_leaves_nothing (void)
 {
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (AtlasSource) source = g_new0 (AtlasSource, 1);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
@@ -110,13 +75,13 @@ test_a_source_that_fails_leaves_nothing (void)
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (project)), ==, n);
   g_assert_false (atlas_journal_can_undo (atlas_project_get_journal (project)));
-  wait_for_layers (project);
+  atlas_test_wait_for_layers (project);
 }
 
 static void
 test_adding_is_cancelled (void)
 {
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_square (folder);
   g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
@@ -128,17 +93,17 @@ test_adding_is_cancelled (void)
   g_cancellable_cancel (cancellable);
   g_assert_null (atlas_project_add_source_finish (project, atlas_test_wait_for_result (&result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  wait_for_layers (project);
+  atlas_test_wait_for_layers (project);
 }
 
 /* What was changed by hand comes back: layers, order, styles, visibility, titles and the view. */
 static void
 test_save_and_load_is_a_fixed_point (void)
 {
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_square (folder);
-  g_autoptr (AtlasLayer) layer = add_file (project, path);
+  g_autoptr (AtlasLayer) layer = atlas_test_add_file (project, path);
   g_autofree char *saved = NULL, *again = NULL;
   g_autoptr (AtlasProject) restored = NULL;
   g_autoptr (GError) error = NULL;
@@ -156,15 +121,15 @@ test_save_and_load_is_a_fixed_point (void)
   g_assert_cmpuint (atlas_layer_get_n_features (atlas_project_lookup_layer (restored, atlas_layer_get_id (layer))), ==,
                     1);
   g_assert_false (atlas_journal_can_undo (atlas_project_get_journal (restored)));
-  wait_for_layers (project);
-  wait_for_layers (restored);
+  atlas_test_wait_for_layers (project);
+  atlas_test_wait_for_layers (restored);
 }
 
 /* Titles that no one changed are found again in the language of the day; those given by hand are kept. */
 static void
 test_only_titles_given_by_hand_are_told (void)
 {
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), 0);
   g_autofree char *own = g_strdup (atlas_layer_get_title (layer));
   g_autofree char *untouched = atlas_session_to_json (project);
@@ -179,8 +144,8 @@ test_only_titles_given_by_hand_are_told (void)
   g_assert_nonnull (strstr (renamed, "Moje osiedla"));
   atlas_journal_undo (atlas_project_get_journal (project));
   g_assert_false (atlas_layer_is_renamed (layer));
-  wait_for_layers (project);
-  wait_for_layers (restored);
+  atlas_test_wait_for_layers (project);
+  atlas_test_wait_for_layers (restored);
 }
 
 /* x and y exchanged as the user said: read so, told so, and read so again. */
@@ -190,7 +155,7 @@ test_exchanged_axes (void)
   static const char
       *const points = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\","
                       "\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[50.87,20.63]}}]}";
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = g_build_filename (folder, "points.geojson", NULL);
   g_autoptr (AtlasSource) source = NULL;
@@ -211,17 +176,17 @@ test_exchanged_axes (void)
   again = atlas_project_lookup_layer (restored, atlas_layer_get_id (layer));
   g_assert_true (atlas_layer_get_source (again)->swap_axes);
   g_assert_cmpfloat (atlas_layer_get_extent (again).xmin, ==, atlas_layer_get_extent (layer).xmin);
-  wait_for_layers (project);
-  wait_for_layers (restored);
+  atlas_test_wait_for_layers (project);
+  atlas_test_wait_for_layers (restored);
 }
 
 static void
 test_a_vanished_file_is_listed (void)
 {
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = write_square (folder);
-  g_autoptr (AtlasLayer) layer = add_file (project, path);
+  g_autoptr (AtlasLayer) layer = atlas_test_add_file (project, path);
   g_autofree char *saved = atlas_session_to_json (project);
   g_autofree char *again = NULL;
   g_autoptr (AtlasProject) restored = NULL;
@@ -233,8 +198,8 @@ test_a_vanished_file_is_listed (void)
   g_assert_error (atlas_layer_get_error (lost), ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
   again = atlas_session_to_json (restored);
   g_assert_cmpstr (again, ==, saved);
-  wait_for_layers (project);
-  wait_for_layers (restored);
+  atlas_test_wait_for_layers (project);
+  atlas_test_wait_for_layers (restored);
 }
 
 /* What is no plain path is never opened, and never lost. */
@@ -279,7 +244,7 @@ test_connections_are_not_kept (void)
 static void
 test_refused_sessions_change_nothing (void)
 {
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -287,13 +252,13 @@ test_refused_sessions_change_nothing (void)
   g_assert_false (atlas_session_restore_finish (project, atlas_test_wait_for_result (&result), &error));
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED);
   g_assert_cmpstr (atlas_project_get_city (project)->id, ==, "kielce");
-  wait_for_layers (project);
+  atlas_test_wait_for_layers (project);
 }
 
 static void
 test_saver (void)
 {
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = g_build_filename (folder, "new", "session.json", NULL);
   AtlasSessionSaver *saver = atlas_session_saver_new (project, path);
@@ -307,14 +272,14 @@ test_saver (void)
   g_assert_true (atlas_session_saver_flush (saver, &error));
   g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
   g_assert_cmpstr (written, ==, expected);
-  wait_for_layers (project);
+  atlas_test_wait_for_layers (project);
   g_assert_finalize_object (saver);
 }
 
 static void
 test_saver_tells_what_fails (void)
 {
-  g_autoptr (AtlasProject) project = open_kielce ();
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *blocked = write_square (folder);
   g_autofree char *path = g_build_filename (blocked, "session.json", NULL);
@@ -324,7 +289,7 @@ test_saver_tells_what_fails (void)
   atlas_viewport_pan (atlas_project_get_viewport (project), 10, 10);
   g_assert_false (atlas_session_saver_flush (saver, &error));
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_WRITE);
-  wait_for_layers (project);
+  atlas_test_wait_for_layers (project);
 }
 
 int

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../temp-folder.h"
 #include "atlas-city-builder.h"
 #include "atlas-city-recipe.h"
 
@@ -8,15 +9,14 @@
 #include "atlas-io.h"
 #include "atlas-source.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* Recipes of a village with a square, two benches and a list of owners. */
 
 typedef struct {
-  char *folder;  /* owned */
-  char *recipe;  /* owned */
-  char *product; /* owned */
+  TempFolder *folder; /* owned */
+  char *recipe;       /* owned */
+  char *product;      /* owned */
 } Fixture;
 
 static const char *const figures[][2] = {
@@ -57,7 +57,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *figures_folder = NULL, *recipes_folder = NULL;
 
-  fixture->folder = g_dir_make_tmp ("kielce-atlas-test-XXXXXX", NULL);
+  fixture->folder = temp_folder_new ();
   figures_folder = g_build_filename (fixture->folder, "figures", NULL);
   recipes_folder = g_build_filename (fixture->folder, "cities", NULL);
   g_mkdir (figures_folder, 0755);
@@ -69,24 +69,9 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir))) {
-    g_autofree char *inner = g_build_filename (path, name, NULL);
-
-    remove_all (inner);
-  }
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_all (fixture->folder);
-  g_free (fixture->folder);
+  temp_folder_free (fixture->folder);
   g_free (fixture->recipe);
   g_free (fixture->product);
 }

@@ -3,12 +3,12 @@
 
 #include "atlas-writer.h"
 
+#include "../temp-folder.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
 #include "atlas-projection.h"
 
 #include <gdal.h>
-#include <glib/gstdio.h>
 #include <ogr_srs_api.h>
 
 /* Two by two pixels: opaque red, half green, clear, a quarter of blue; premultiplied, with a row of padding. */
@@ -52,7 +52,7 @@ assert_place (GDALDatasetH dataset)
 static void
 test_write (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("kielce-atlas-test-XXXXXX", NULL);
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *path = g_build_filename (folder, "map.tif", NULL);
   g_autoptr (AtlasCrs) crs = atlas_crs_new_from_epsg (2178, NULL);
   AtlasExtent extent = { 7470000, 5630000, 7470100, 5630400 };
@@ -66,8 +66,6 @@ test_write (void)
   assert_pixels (dataset);
   assert_place (dataset);
   GDALClose (dataset);
-  g_unlink (path);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../temp-folder.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
 #include "fixture.h"
@@ -8,21 +9,20 @@
 #include <cpl_http.h>
 #include <errno.h>
 #include <gdal.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* A file that holds a secret, outside of the folder of the test. */
 typedef struct {
-  char *folder;
+  TempFolder *folder;
   char *path;
 } Secret;
 
 static Secret
 secret_new (void)
 {
-  Secret self = { .folder = g_dir_make_tmp ("atlas-secret-XXXXXX", NULL) };
+  Secret self = { .folder = temp_folder_new () };
 
   self.path = g_build_filename (self.folder, "secret.csv", NULL);
   g_assert_true (g_file_set_contents (self.path, "user,word\nroot,swordfish\n", -1, NULL));
@@ -32,10 +32,8 @@ secret_new (void)
 static void
 secret_clear (Secret *self)
 {
-  g_remove (self->path);
-  g_rmdir (self->folder);
+  temp_folder_free (self->folder);
   g_free (self->path);
-  g_free (self->folder);
 }
 
 static void

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../temp-folder.h"
 #include "atlas-io.h"
 #include "atlas-network-gate.h"
 #include "atlas-projection.h"
@@ -9,7 +10,6 @@
 #include "server.h"
 
 #include <cpl_http.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* Files that name a server which really listens, and a file that must stay unread. PORT and SECRET are filled in. */
@@ -125,7 +125,7 @@ static void
 test_nothing_leaves (Fixture *fixture, gconstpointer data)
 {
   Server *server = server_new (greet_cb);
-  g_autofree char *folder = g_dir_make_tmp ("atlas-secret-XXXXXX", NULL);
+  g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autofree char *secret = g_build_filename (folder, "secret.csv", NULL);
 
   g_assert_true (g_file_set_contents (secret, "user,word\nroot,swordfish\n", -1, NULL));
@@ -135,8 +135,6 @@ test_nothing_leaves (Fixture *fixture, gconstpointer data)
 
     look_at (path);
   }
-  g_remove (secret);
-  g_rmdir (folder);
   g_assert_cmpuint (server_stop (server), ==, 0);
 }
 

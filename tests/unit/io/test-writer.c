@@ -3,25 +3,25 @@
 
 #include "atlas-writer.h"
 
+#include "../temp-folder.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
 #include "atlas-projection.h"
 #include "atlas-source.h"
 #include "atlas-table-builder.h"
 
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 typedef struct {
-  char *folder;
+  TempFolder *folder; /* owned */
 } Fixture;
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("kielce-atlas-test-XXXXXX", NULL);
+  fixture->folder = temp_folder_new ();
 }
 
 static guint
@@ -38,16 +38,7 @@ count_files (const char *folder)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir))) {
-    g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-    g_remove (path);
-  }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  temp_folder_free (fixture->folder);
 }
 
 static void

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../temp-folder.h"
 #include "atlas-error.h"
 #include "atlas-layout.h"
 #include "town.h"
 
-#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
 typedef struct {
-  char *folder;           /* owned */
+  TempFolder *folder;     /* owned */
   AtlasTable *table;      /* owned */
   AtlasSceneLayer *layer; /* owned */
   AtlasLayout layout;
@@ -19,7 +19,7 @@ typedef struct {
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = g_dir_make_tmp ("atlas-layout-XXXXXX", NULL);
+  f->folder = temp_folder_new ();
   f->table = town_new_districts (6, 4);
   f->layer = town_new_layer (f->table, "Places & “quotes”", "symbol", "choropleth", "field", "value", "label-field",
                              "name", NULL);
@@ -36,16 +36,7 @@ set_up (Fixture *f, gconstpointer unused)
 static void
 tear_down (Fixture *f, gconstpointer unused)
 {
-  g_autoptr (GDir) folder = g_dir_open (f->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder))) {
-    g_autofree char *path = g_build_filename (f->folder, name, NULL);
-
-    g_unlink (path);
-  }
-  g_rmdir (f->folder);
-  g_free (f->folder);
+  temp_folder_free (f->folder);
   atlas_scene_layer_unref (f->layer);
   atlas_table_unref (f->table);
 }
