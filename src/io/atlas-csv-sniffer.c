@@ -10,6 +10,7 @@
 
 #define LOOKED_AT    200 /* rows by which the separator is judged */
 #define MOST_COLUMNS 10000
+#define MOST_TITLES  10 /* rows above a table */
 
 static const char separators[] = ";,\t|";
 
@@ -197,22 +198,76 @@ repeats_a_name (const AtlasCsvParser *row, guint index)
   return FALSE;
 }
 
-/* Names are texts, most of them different, and are not numbers or dates. */
+/* Statistics often have a column for each year. */
+static gboolean
+is_year (AtlasCsvCell cell)
+{
+  return cell.length == 4 && (memcmp (cell.text, "19", 2) == 0 || memcmp (cell.text, "20", 2) == 0) &&
+         g_ascii_isdigit (cell.text[2]) && g_ascii_isdigit (cell.text[3]);
+}
+
+/* Names are texts, most of them different, and are not numbers or dates; years may follow them. */
 static gboolean
 looks_like_header (const AtlasCsvParser *row)
 {
-  guint n_named = 0;
+  guint n_words = 0;
   guint n_repeated = 0;
 
   for (guint i = 0; i < row->cells->len; i++) {
     AtlasCsvCell cell = atlas_csv_parser_get_cell (row, i);
 
-    if (cell.length > 0 && is_plain_value (cell))
+    if (cell.length > 0 && is_plain_value (cell) && !is_year (cell))
       return FALSE;
-    n_named += cell.length > 0;
+    n_words += cell.length > 0 && !is_year (cell);
     n_repeated += row->cells->len < 256 && repeats_a_name (row, i);
   }
-  return n_named > 0 && n_repeated * 2 <= n_named;
+  return n_words > 0 && n_repeated * 2 <= n_words;
+}
+
+static guint
+count_filled (const AtlasCsvParser *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    n += atlas_csv_parser_get_cell (row, i).length > 0;
+  return MIN (n, MOST_COLUMNS);
+}
+
+/* How many cells of a row usually say something. */
+static guint
+find_usual_filling (const char *text, gsize length, char separator)
+{
+  g_autofree guint *counts = g_new0 (guint, MOST_COLUMNS + 1);
+  AtlasCsvParser parser;
+  guint usual = 0;
+
+  atlas_csv_parser_init (&parser, text, length, separator);
+  for (guint row = 0; row < LOOKED_AT && atlas_csv_parser_next (&parser); row++)
+    counts[count_filled (&parser)]++;
+  atlas_csv_parser_clear (&parser);
+  for (guint n = 1; n <= MOST_COLUMNS; n++)
+    if (counts[n] >= counts[usual] && counts[n] > 0)
+      usual = n;
+  return usual;
+}
+
+/* Rows of which most cells are empty, before the first that is filled as usual, are a title. */
+static guint
+count_titles (const char *text, gsize length, char separator)
+{
+  guint usual = find_usual_filling (text, length, separator);
+  AtlasCsvParser parser;
+  gboolean found = FALSE;
+  guint n = 0;
+
+  atlas_csv_parser_init (&parser, text, length, separator);
+  while (!found && n <= MOST_TITLES && atlas_csv_parser_next (&parser)) {
+    found = count_filled (&parser) * 2 >= usual;
+    n += !found;
+  }
+  atlas_csv_parser_clear (&parser);
+  return found ? n : 0;
 }
 
 static void
@@ -240,7 +295,7 @@ static void
 name_columns (AtlasCsvDialect *self, const AtlasCsvParser *first_row)
 {
   for (guint i = 0; i < first_row->cells->len; i++) {
-    AtlasCsvColumn column = { 0 };
+    AtlasCsvColumn column = { .cell = i };
 
     column.nameless = !self->header || atlas_csv_parser_get_cell (first_row, i).length == 0;
     column.name = name_column (self->header ? atlas_csv_parser_get_cell (first_row, i) : (AtlasCsvCell){ "", 0 }, i);
@@ -252,23 +307,21 @@ static void
 name_further_columns (AtlasCsvDialect *self, guint n)
 {
   while (self->columns->len < n) {
-    AtlasCsvColumn column = { .nameless = TRUE };
+    AtlasCsvColumn column = { .cell = self->columns->len, .nameless = TRUE };
 
     column.name = name_column ((AtlasCsvCell){ "", 0 }, self->columns->len);
     g_array_append_val (self->columns, column);
   }
 }
 
-/* Rows that end with a separator seem to have a column more. */
+/* Rows that end with a separator seem to have a column more, and sheets have columns that only keep a distance. */
 static void
-drop_empty_tail (AtlasCsvDialect *self, const GArray *surveys)
+drop_empty_columns (AtlasCsvDialect *self, const GArray *surveys)
 {
-  guint n = self->columns->len;
-
-  while (n > 1 && g_array_index (surveys, ColumnSurvey, n - 1).n_values == 0 &&
-         g_array_index (self->columns, AtlasCsvColumn, n - 1).nameless)
-    n--;
-  g_array_set_size (self->columns, n);
+  for (guint i = self->columns->len; i > 0 && self->columns->len > 1; i--)
+    if (g_array_index (surveys, ColumnSurvey, i - 1).n_values == 0 &&
+        g_array_index (self->columns, AtlasCsvColumn, i - 1).nameless)
+      g_array_remove_index (self->columns, i - 1);
 }
 
 static void
@@ -277,35 +330,45 @@ clear_column (gpointer data)
   g_free (((AtlasCsvColumn *) data)->name);
 }
 
+/* The kind of each column, by all rows below the header. */
+static void
+survey_columns (AtlasCsvDialect *self, AtlasCsvParser *parser, GArray *surveys)
+{
+  if (!self->header)
+    survey_row (surveys, parser);
+  while (atlas_csv_parser_next (parser))
+    survey_row (surveys, parser);
+  name_further_columns (self, surveys->len);
+  g_array_set_size (surveys, self->columns->len);
+  for (guint i = 0; i < surveys->len; i++)
+    conclude (&g_array_index (surveys, ColumnSurvey, i), parser->separator,
+              &g_array_index (self->columns, AtlasCsvColumn, i));
+  drop_empty_columns (self, surveys);
+}
+
 /**
  * atlas_csv_sniff:
  * @text: (array length=length): valid UTF-8
+ * @separator: between cells
  * @dialect: (out caller-allocates): how it is written
  *
- * Chooses the separator by the first rows, and the kind of each column by all of them.
+ * Finds where the table begins, whether it has a header, and the kind of each column by all of its rows.
  */
 void
-atlas_csv_sniff (const char *text, gsize length, AtlasCsvDialect *dialect)
+atlas_csv_sniff (const char *text, gsize length, char separator, AtlasCsvDialect *dialect)
 {
   g_autoptr (GArray) surveys = g_array_new (FALSE, TRUE, sizeof (ColumnSurvey));
   AtlasCsvParser parser;
 
-  dialect->separator = atlas_csv_sniff_separator (text, length);
+  dialect->n_titles = count_titles (text, length, separator);
   dialect->columns = g_array_new (FALSE, FALSE, sizeof (AtlasCsvColumn));
   g_array_set_clear_func (dialect->columns, clear_column);
-  atlas_csv_parser_init (&parser, text, length, dialect->separator);
+  atlas_csv_parser_init (&parser, text, length, separator);
+  for (guint i = 0; i < dialect->n_titles; i++)
+    atlas_csv_parser_next (&parser);
   dialect->header = atlas_csv_parser_next (&parser) && looks_like_header (&parser);
   name_columns (dialect, &parser);
-  if (!dialect->header)
-    survey_row (surveys, &parser);
-  while (atlas_csv_parser_next (&parser))
-    survey_row (surveys, &parser);
-  name_further_columns (dialect, surveys->len);
-  g_array_set_size (surveys, dialect->columns->len);
-  for (guint i = 0; i < surveys->len; i++)
-    conclude (&g_array_index (surveys, ColumnSurvey, i), dialect->separator,
-              &g_array_index (dialect->columns, AtlasCsvColumn, i));
-  drop_empty_tail (dialect, surveys);
+  survey_columns (dialect, &parser, surveys);
   atlas_csv_parser_clear (&parser);
 }
 

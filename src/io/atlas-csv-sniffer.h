@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * AtlasCsvColumn:
+ * @cell: where it stands in a row
  * @name: from the header, or made up; owned
  * @nameless: whether it is made up
  * @type: what all its cells are
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @wkt: its cells are geometries as well-known text
  */
 typedef struct {
+  guint cell;
   char *name;
   gboolean nameless;
   AtlasColumnType type;
@@ -25,20 +27,20 @@ typedef struct {
 
 /**
  * AtlasCsvDialect:
- * @separator: between cells
- * @header: whether the first row names the columns
+ * @n_titles: rows above the table, such as its title
+ * @header: whether the first row of the table names the columns
  * @columns: of AtlasCsvColumn; owned
  *
  * How a table of text is written.
  */
 typedef struct {
-  char separator;
+  guint n_titles;
   gboolean header;
   GArray *columns;
 } AtlasCsvDialect;
 
 char atlas_csv_sniff_separator (const char *text, gsize length);
-void atlas_csv_sniff (const char *text, gsize length, AtlasCsvDialect *dialect);
+void atlas_csv_sniff (const char *text, gsize length, char separator, AtlasCsvDialect *dialect);
 void atlas_csv_dialect_clear (AtlasCsvDialect *self);
 
 G_END_DECLS

@@ -331,11 +331,12 @@ atlas_csv_value_read_instant (AtlasCsvCell cell, gint64 *microseconds, gboolean 
 /**
  * atlas_csv_value_read_boolean:
  *
- * Returns: whether the cell is `true`, `false`, `tak` or `nie`
+ * Returns: whether the cell is `true`, `false`, or what offices and spreadsheets in Polish write for them
  */
 gboolean
 atlas_csv_value_read_boolean (AtlasCsvCell cell, gboolean *value)
 {
-  *value = cell_is (cell, "true") || cell_is (cell, "tak");
-  return *value || cell_is (cell, "false") || cell_is (cell, "nie");
+  *value = cell_is (cell, "true") || cell_is (cell, "tak") || cell_is (cell, "prawda");
+  return *value || cell_is (cell, "false") || cell_is (cell, "nie") || cell_is (cell, "fałsz") ||
+         cell_is (cell, "FAŁSZ");
 }

@@ -22,6 +22,10 @@ static const char *const settings[][2] = {
   { "GDAL_PAM_ENABLED", "NO" },
   { "SHAPE_RESTORE_SHX", "NO" },
   { "OGR_GEOJSON_MAX_OBJ_SIZE", "50" },
+  { "OGR_XLSX_HEADERS", "DISABLE" }, /* sheets are looked at as all tables of text are */
+  { "OGR_XLSX_FIELD_TYPES", "STRING" },
+  { "OGR_ODS_HEADERS", "DISABLE" },
+  { "OGR_ODS_FIELD_TYPES", "STRING" },
   { "OGR_ARC_MAX_GAP", "0" },
   { "OGR_ARC_STEPSIZE", "4" },
   { "CPL_VSIL_CURL_ALLOWED_EXTENSIONS", ".refused" },

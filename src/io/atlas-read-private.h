@@ -56,6 +56,35 @@ AtlasTable *_atlas_read_layer (AtlasDataset *dataset,
                                const AtlasReadOptions *options,
                                GError **error);
 
+gboolean _atlas_read_sheet_serves (const AtlasDataset *dataset);
+AtlasTable *_atlas_read_sheet (AtlasDataset *dataset,
+                               OGRLayerH sheet,
+                               const AtlasSource *source,
+                               const AtlasReadOptions *options,
+                               GError **error);
+
+/**
+ * AtlasRowText:
+ * @name: of the layer
+ * @file: what sentences call the file
+ * @text: (array length=length): its rows, as valid UTF-8
+ * @separator: between cells
+ * @notes: (element-type utf8): what was remarked on so far
+ *
+ * A table that is text; nothing of it is owned.
+ */
+typedef struct {
+  const char *name;
+  const char *file;
+  const char *text;
+  gsize length;
+  char separator;
+  GPtrArray *notes;
+} AtlasRowText;
+
+AtlasTable *
+_atlas_read_rows (const AtlasRowText *rows, const AtlasSource *source, const AtlasReadOptions *options, GError **error);
+
 /* One for each format that the program reads without GDAL. */
 typedef AtlasTable *(*AtlasOwnReader) (const AtlasSource *source, const AtlasReadOptions *options, GError **error);
 

@@ -160,6 +160,8 @@ _atlas_read_layer (AtlasDataset *dataset,
   AtlasReading reading = { .dataset = dataset, .layer = layer, .options = *options };
   AtlasTable *table = NULL;
 
+  if (_atlas_read_sheet_serves (dataset))
+    return _atlas_read_sheet (dataset, layer, source, options, error);
   reading.builder = atlas_table_builder_new (name);
   reading.scratch = g_byte_array_new ();
   if (read_layer (&reading, source, error))

@@ -142,6 +142,17 @@ static const struct {
   { "yes and no", "a;b\ntak;1\nnie;2\n", ';', TRUE, "BI" },
   { "one word among numbers", "a;b\n1;1\nx2;2\n", ';', TRUE, "TI" },
   { "commas in texts", "a;b\nKielce, Rynek 1;1\nKielce, Duża 2;2\n", ';', TRUE, "TI" },
+  { "a column for each year", "osiedle;2016;2017\nCentrum;1;2\nBocianek;3;4\n", ';', TRUE, "TII" },
+  { "years are values, too", "2016;1\n2017;2\n", ';', FALSE, "II" },
+  { "a title above the table", "Ludność;;\n\na;b;c\n1;2;3\n4;5;6\n", ';', TRUE, "III" },
+  { "an empty column between", "a;;b\n1;;2\n3;;4\n", ';', TRUE, "II" },
+  { "Polish truth", "a;b\nPRAWDA;1\nFAŁSZ;2\n", ';', TRUE, "BI" },
+  { "narrow spaces",
+    "a;b\n1\xe2\x80\xaf"
+    "234,56;1\xc2\xa0"
+    "234\n12,5;2\n",
+    ';', TRUE, "RI" },
+  { "Polish dates", "dzień;b\n15.06.2018;1\n1.7.2018;2\n", ';', TRUE, "DI" },
   { "a separator at the end", "a;b;\n1;2;\n3;4;\n", ';', TRUE, "II" },
 };
 
@@ -153,8 +164,9 @@ test_dialects (void)
     g_autoptr (GString) types = g_string_new (NULL);
 
     g_test_message ("%s", dialects[i].what);
-    atlas_csv_sniff (dialects[i].text, strlen (dialects[i].text), &dialect);
-    g_assert_cmpint (dialect.separator, ==, dialects[i].separator);
+    g_assert_cmpint (atlas_csv_sniff_separator (dialects[i].text, strlen (dialects[i].text)), ==,
+                     dialects[i].separator);
+    atlas_csv_sniff (dialects[i].text, strlen (dialects[i].text), dialects[i].separator, &dialect);
     g_assert_cmpint (dialect.header, ==, dialects[i].header);
     for (guint c = 0; c < dialect.columns->len; c++)
       g_string_append_c (types, "IRTBDM"[g_array_index (dialect.columns, AtlasCsvColumn, c).type]);
