@@ -14,7 +14,7 @@ atlas_point_placer_init (AtlasPointPlacer *self, const AtlasGeometry *districts)
 void
 atlas_point_placer_clear (AtlasPointPlacer *self)
 {
-  g_clear_pointer (&self->index, atlas_spatial_index_unref);
+  g_clear_pointer (&self->index, atlas_spatial_index_free);
   g_clear_pointer (&self->bands, atlas_outline_bands_free);
 }
 

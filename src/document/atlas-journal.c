@@ -101,17 +101,6 @@ atlas_journal_do (AtlasJournal *self, AtlasCommand command)
 }
 
 /**
- * atlas_journal_end_step:
- *
- * Makes the next command a step of its own: the slider was let go.
- */
-void
-atlas_journal_end_step (AtlasJournal *self)
-{
-  self->last = 0;
-}
-
-/**
  * atlas_journal_undo:
  *
  * Undoes the last step, if there is one.

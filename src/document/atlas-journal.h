@@ -36,7 +36,6 @@ G_DECLARE_FINAL_TYPE (AtlasJournal, atlas_journal, ATLAS, JOURNAL, GObject)
 
 AtlasJournal *atlas_journal_new (void);
 void atlas_journal_do (AtlasJournal *self, AtlasCommand command); /* applies it and takes it over */
-void atlas_journal_end_step (AtlasJournal *self);                 /* the next command is not merged */
 void atlas_journal_undo (AtlasJournal *self);
 void atlas_journal_redo (AtlasJournal *self);
 void atlas_journal_forget (AtlasJournal *self);

@@ -29,7 +29,7 @@ finish_cb (gpointer data)
 
   if (layer && layer->table == work->table && !layer->names)
     layer->names = g_steal_pointer (&work->names);
-  g_clear_pointer (&work->names, atlas_name_index_unref);
+  g_clear_pointer (&work->names, atlas_name_index_free);
   atlas_table_unref (work->table);
   g_weak_ref_clear (&work->layer);
   g_free (work);
@@ -41,7 +41,7 @@ _atlas_layer_update_names (AtlasLayer *self)
 {
   NamesWork *work;
 
-  g_clear_pointer (&self->names, atlas_name_index_unref);
+  g_clear_pointer (&self->names, atlas_name_index_free);
   if (!self->table)
     return;
   work = g_new0 (NamesWork, 1);

@@ -435,7 +435,7 @@ atlas_layer_finalize (GObject *object)
   g_clear_pointer (&self->style, atlas_style_unref);
   g_clear_pointer (&self->scene_layer, atlas_scene_layer_unref);
   g_clear_pointer (&self->areas, g_bytes_unref);
-  g_clear_pointer (&self->names, atlas_name_index_unref);
+  g_clear_pointer (&self->names, atlas_name_index_free);
   g_clear_object (&self->reading);
   g_clear_object (&self->picturing);
   g_clear_error (&self->error);

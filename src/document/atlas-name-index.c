@@ -15,7 +15,6 @@ typedef struct {
 } Entry;
 
 struct _AtlasNameIndex {
-  gatomicrefcount refs;
   AtlasTable *table; /* owned */
   GArray *entries;   /* owned, of Entry */
   GString *folded;   /* owned: all folded names, each closed by NUL */
@@ -65,7 +64,6 @@ atlas_name_index_new (AtlasTable *table)
   const AtlasColumn *names = atlas_table_guess_name_column (table);
   AtlasNameIndex *self = g_new0 (AtlasNameIndex, 1);
 
-  g_atomic_ref_count_init (&self->refs);
   self->table = atlas_table_ref (table);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->folded = g_string_new (NULL);
@@ -74,18 +72,9 @@ atlas_name_index_new (AtlasTable *table)
   return self;
 }
 
-AtlasNameIndex *
-atlas_name_index_ref (AtlasNameIndex *self)
-{
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
 void
-atlas_name_index_unref (AtlasNameIndex *self)
+atlas_name_index_free (AtlasNameIndex *self)
 {
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
   atlas_table_unref (self->table);
   g_array_unref (self->entries);
   g_string_free (self->folded, TRUE);

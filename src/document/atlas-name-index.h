@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 /**
  * AtlasNameIndex:
  *
- * The different names of a table's features, folded for finding. Built once on a thread, immutable, atomically
- * refcounted.
+ * The different names of a table's features, folded for finding. Built once on a thread and immutable.
  */
 typedef struct _AtlasNameIndex AtlasNameIndex;
 
@@ -29,12 +28,11 @@ typedef struct {
 } AtlasNameHit;
 
 AtlasNameIndex *atlas_name_index_new (AtlasTable *table);
-AtlasNameIndex *atlas_name_index_ref (AtlasNameIndex *self);
-void atlas_name_index_unref (AtlasNameIndex *self);
+void atlas_name_index_free (AtlasNameIndex *self);
 gsize atlas_name_index_get_n_names (const AtlasNameIndex *self);
 /* Appends every name found to @hits, of AtlasNameHit. */
 void atlas_name_index_find (const AtlasNameIndex *self, const AtlasMatcher *matcher, GArray *hits);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasNameIndex, atlas_name_index_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasNameIndex, atlas_name_index_free)
 
 G_END_DECLS

@@ -82,21 +82,3 @@ atlas_pick_in_ring (AtlasTable *table, const AtlasPoint *ring, gsize n_points)
       g_array_append_val (rows, row);
   return rows;
 }
-
-/**
- * atlas_pick_in_extent:
- * @table: whose features
- * @extent: the rectangle
- *
- * Returns: (transfer full) (element-type guint32): rows that meet the rectangle, ascending
- */
-GArray *
-atlas_pick_in_extent (AtlasTable *table, AtlasExtent extent)
-{
-  AtlasPoint ring[] = { { extent.xmin, extent.ymin },
-                        { extent.xmax, extent.ymin },
-                        { extent.xmax, extent.ymax },
-                        { extent.xmin, extent.ymax } };
-
-  return atlas_pick_in_ring (table, ring, atlas_extent_is_empty (extent) ? 0 : G_N_ELEMENTS (ring));
-}

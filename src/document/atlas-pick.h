@@ -15,7 +15,6 @@ AtlasLayer *
 atlas_pick_at (AtlasProject *project, AtlasPoint point, double tolerance, double scale_denominator, gsize *row);
 
 /* Rows (of guint32, ascending) whose geometry meets the area, wholly or in part. */
-GArray *atlas_pick_in_extent (AtlasTable *table, AtlasExtent extent);
 GArray *atlas_pick_in_ring (AtlasTable *table, const AtlasPoint *ring, gsize n_points);
 
 G_END_DECLS

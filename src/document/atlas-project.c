@@ -264,24 +264,6 @@ atlas_project_find_layer (AtlasProject *self, AtlasLayer *layer)
 }
 
 /**
- * atlas_project_lookup_layer:
- * @id: of a layer
- *
- * Returns: (nullable) (transfer none): the layer, when it is in the project
- */
-AtlasLayer *
-atlas_project_lookup_layer (AtlasProject *self, const char *id)
-{
-  for (guint i = 0; i < self->layers->len; i++) {
-    AtlasLayer *layer = g_ptr_array_index (self->layers, i);
-
-    if (g_str_equal (atlas_layer_get_id (layer), id))
-      return layer;
-  }
-  return NULL;
-}
-
-/**
  * atlas_project_collect_scene_layers:
  * @scale_denominator: of the map that will be drawn
  *

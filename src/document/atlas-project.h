@@ -35,7 +35,6 @@ AtlasCrs *atlas_project_get_crs (AtlasProject *self);
 AtlasExtent atlas_project_get_extent (AtlasProject *self); /* of all layers that are visible, without the context */
 
 guint atlas_project_find_layer (AtlasProject *self, AtlasLayer *layer); /* ATLAS_NO_POSITION when not in it */
-AtlasLayer *atlas_project_lookup_layer (AtlasProject *self, const char *id);
 
 /* Opens a shipped city, with the layers and styles of its first view, in a thread. */
 void atlas_project_open_city_async (AtlasProject *self,

@@ -25,8 +25,6 @@ typedef struct {
   gboolean missing;
 } Key;
 
-G_DEFINE_BOXED_TYPE (AtlasRowOrder, atlas_row_order, atlas_row_order_ref, atlas_row_order_unref)
-
 typedef struct {
   char *key;
   guint32 text;

@@ -34,9 +34,6 @@ typedef struct {
   const guint32 *rows;
 } AtlasRowOrder;
 
-#define ATLAS_TYPE_ROW_ORDER (atlas_row_order_get_type ())
-GType atlas_row_order_get_type (void);
-
 AtlasRowOrder *
 atlas_row_order_new (AtlasTable *table, const AtlasRowQuery *query, GCancellable *cancellable, GError **error);
 /* The same on a thread. */

@@ -207,20 +207,6 @@ atlas_viewport_get_transform (AtlasViewport *self)
 }
 
 /**
- * atlas_viewport_set_transform:
- * @transform: from the map to pixels
- *
- * Moves there, within the limits of scale.
- */
-void
-atlas_viewport_set_transform (AtlasViewport *self, AtlasTransform transform)
-{
-  AtlasPoint middle = ATLAS_POINT_INIT (self->width / 2, self->height / 2);
-
-  move_to (self, (View){ atlas_transform_to_map (transform, middle), transform.scale });
-}
-
-/**
  * atlas_viewport_get_centre:
  *
  * Returns: the position in the middle, in units of the map
@@ -328,12 +314,13 @@ atlas_viewport_show_extent (AtlasViewport *self, AtlasExtent extent, double marg
 void
 atlas_viewport_zoom (AtlasViewport *self, double factor, AtlasPoint fixed)
 {
+  AtlasPoint middle = ATLAS_POINT_INIT (self->width / 2, self->height / 2);
   double scale = limit_scale (self, self->view.scale * factor);
   AtlasTransform t = atlas_viewport_get_transform (self);
 
   if (!(factor > 0) || scale == self->view.scale)
     return;
-  atlas_viewport_set_transform (self, atlas_transform_zoom (t, scale / t.scale, fixed));
+  move_to (self, (View){ atlas_transform_to_map (atlas_transform_zoom (t, scale / t.scale, fixed), middle), scale });
 }
 
 /**

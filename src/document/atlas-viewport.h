@@ -27,7 +27,6 @@ void atlas_viewport_set_size (AtlasViewport *self, double width, double height);
 double atlas_viewport_get_width (AtlasViewport *self);
 double atlas_viewport_get_height (AtlasViewport *self);
 AtlasTransform atlas_viewport_get_transform (AtlasViewport *self);
-void atlas_viewport_set_transform (AtlasViewport *self, AtlasTransform transform);
 AtlasPoint atlas_viewport_get_centre (AtlasViewport *self);
 double atlas_viewport_get_scale_denominator (AtlasViewport *self);
 double atlas_viewport_get_metres_per_unit (AtlasViewport *self);

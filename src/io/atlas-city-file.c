@@ -15,14 +15,9 @@
 
 static const char *const connections[] = { "PG:", "postgresql://" };
 
-/**
- * atlas_city_file_get_directory:
- *
- * Returns: (transfer none): where the shipped city files are; the environment variable `KIELCE_ATLAS_CITIES`
- *   goes first
- */
-const char *
-atlas_city_file_get_directory (void)
+/* Where the shipped city files are; the environment goes first. */
+static const char *
+get_directory (void)
 {
   const char *directory = g_getenv (VARIABLE);
 
@@ -47,7 +42,7 @@ compare_ids_cb (gconstpointer a, gconstpointer b)
 char **
 atlas_city_file_list (void)
 {
-  g_autoptr (GDir) directory = g_dir_open (atlas_city_file_get_directory (), 0, NULL);
+  g_autoptr (GDir) directory = g_dir_open (get_directory (), 0, NULL);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
@@ -72,7 +67,7 @@ static char *
 find_shipped (const char *id)
 {
   g_autofree char *name = g_strconcat (id, ENDING, NULL);
-  g_autofree char *path = g_build_filename (atlas_city_file_get_directory (), name, NULL);
+  g_autofree char *path = g_build_filename (get_directory (), name, NULL);
 
   return !strchr (id, G_DIR_SEPARATOR) && g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer (&path) : NULL;
 }

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 /* Directory of the shipped city files; the environment variable KIELCE_ATLAS_CITIES goes first (tests, running
  * uninstalled). */
-const char *atlas_city_file_get_directory (void);
 /* Ids of the shipped cities, the default first. */
 char **atlas_city_file_list (void);
 /* "kielce" → its path; a path or PG: connection as it is. NOT_FOUND lists the ids. */

@@ -94,19 +94,6 @@ atlas_city_sheet_require (const AtlasCitySheet *self, const char *column, GError
 }
 
 /**
- * atlas_city_sheet_get:
- *
- * Returns: (nullable) (transfer none): a cell; %NULL where it is missing or there is no such column
- */
-const char *
-atlas_city_sheet_get (const AtlasCitySheet *self, const char *column, gsize row)
-{
-  const AtlasCityColumn *found = atlas_city_sheet_find (self, column);
-
-  return found ? g_ptr_array_index (found->cells, row) : NULL;
-}
-
-/**
  * atlas_city_sheet_add:
  * @name: of no column there is
  *

@@ -34,7 +34,6 @@ AtlasCitySheet *atlas_city_sheet_new (const char *name);
 AtlasCitySheet *atlas_city_sheet_new_from_table (AtlasTable *table);
 void atlas_city_sheet_free (AtlasCitySheet *self);
 
-const char *atlas_city_sheet_get (const AtlasCitySheet *self, const char *column, gsize row);
 AtlasCityColumn *atlas_city_sheet_find (const AtlasCitySheet *self, const char *column);
 AtlasCityColumn *atlas_city_sheet_require (const AtlasCitySheet *self, const char *column, GError **error);
 /* An empty column at the end, to be filled by atlas_city_column_take(). */

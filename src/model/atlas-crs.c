@@ -14,8 +14,6 @@ struct _AtlasCrs {
   char *id;        /* owned: "EPSG:2178", or the name where there is no code */
 };
 
-G_DEFINE_BOXED_TYPE (AtlasCrs, atlas_crs, atlas_crs_ref, atlas_crs_unref)
-
 /**
  * atlas_crs_new:
  * @kind: what its coordinates mean

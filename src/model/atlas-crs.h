@@ -15,9 +15,6 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasCrs AtlasCrs;
 
-#define ATLAS_TYPE_CRS (atlas_crs_get_type ())
-GType atlas_crs_get_type (void);
-
 typedef enum {
   ATLAS_CRS_GEOGRAPHIC, /* degrees of longitude and latitude */
   ATLAS_CRS_PROJECTED,

@@ -23,8 +23,6 @@ typedef struct {
   guint n;
 } Ramp;
 
-G_DEFINE_BOXED_TYPE (AtlasPalette, atlas_palette, atlas_palette_ref, atlas_palette_unref)
-
 static AtlasPalette *
 palette_alloc (const char *name, AtlasPaletteKind kind)
 {
@@ -33,28 +31,6 @@ palette_alloc (const char *name, AtlasPaletteKind kind)
   g_atomic_ref_count_init (&self->refs);
   self->name = g_strdup (name);
   self->kind = kind;
-  return self;
-}
-
-/**
- * atlas_palette_new:
- * @name: what people call it
- * @kind: what it suits
- * @colours: (array length=n_colours): in order
- * @n_colours: at least one
- *
- * Returns: (transfer full): a palette of one's own
- */
-AtlasPalette *
-atlas_palette_new (const char *name, AtlasPaletteKind kind, const AtlasColour *colours, guint n_colours)
-{
-  AtlasPalette *self;
-
-  g_return_val_if_fail (n_colours > 0, NULL);
-
-  self = palette_alloc (name, kind);
-  self->colours = g_memdup2 (colours, n_colours * sizeof *colours);
-  self->n_colours = n_colours;
   return self;
 }
 
@@ -96,13 +72,14 @@ static AtlasPalette *
 parse_list (const char *text)
 {
   g_auto (GStrv) pieces = g_strsplit (text, ",", -1);
-  guint n = g_strv_length (pieces);
-  g_autofree AtlasColour *colours = g_new (AtlasColour, MAX (n, 1));
+  g_autoptr (AtlasPalette) self = palette_alloc (text, ATLAS_PALETTE_SEQUENTIAL);
 
-  for (guint i = 0; i < n; i++)
-    if (!atlas_colour_parse (g_strstrip (pieces[i]), &colours[i]))
+  self->n_colours = g_strv_length (pieces);
+  self->colours = g_new (AtlasColour, self->n_colours);
+  for (guint i = 0; i < self->n_colours; i++)
+    if (!atlas_colour_parse (g_strstrip (pieces[i]), &self->colours[i]))
       return NULL;
-  return n > 0 ? atlas_palette_new (text, ATLAS_PALETTE_SEQUENTIAL, colours, n) : NULL;
+  return self->n_colours > 0 ? g_steal_pointer (&self) : NULL;
 }
 
 static AtlasPalette *

@@ -16,9 +16,6 @@ G_BEGIN_DECLS
  */
 typedef struct _AtlasPalette AtlasPalette;
 
-#define ATLAS_TYPE_PALETTE (atlas_palette_get_type ())
-GType atlas_palette_get_type (void);
-
 typedef enum {
   ATLAS_PALETTE_SEQUENTIAL,
   ATLAS_PALETTE_DIVERGING,
@@ -53,7 +50,6 @@ typedef struct {
  */
 #define ATLAS_PALETTE_DEFAULT "BuPu"
 
-AtlasPalette *atlas_palette_new (const char *name, AtlasPaletteKind kind, const AtlasColour *colours, guint n_colours);
 AtlasPalette *atlas_palette_ref (AtlasPalette *self);
 void atlas_palette_unref (AtlasPalette *self);
 

@@ -9,8 +9,6 @@ typedef struct {
   GBytes *memory; /* owned */
 } OwnedPicture;
 
-G_DEFINE_BOXED_TYPE (AtlasPicture, atlas_picture, atlas_picture_ref, atlas_picture_unref)
-
 /**
  * atlas_picture_new:
  * @pixels: at least @stride times @height bytes of premultiplied ARGB

@@ -26,9 +26,6 @@ typedef struct {
   AtlasExtent extent;
 } AtlasPicture;
 
-#define ATLAS_TYPE_PICTURE (atlas_picture_get_type ())
-GType atlas_picture_get_type (void);
-
 AtlasPicture *atlas_picture_new (GBytes *pixels, int width, int height, int stride, AtlasExtent extent);
 AtlasPicture *atlas_picture_ref (AtlasPicture *self);
 void atlas_picture_unref (AtlasPicture *self);

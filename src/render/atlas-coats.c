@@ -58,13 +58,9 @@ atlas_coats_clear (AtlasCoats *self)
   g_clear_pointer (&self->rows, g_free);
 }
 
-/**
- * atlas_coats_get_colour:
- *
- * Returns: what a coat paints with; for hatched ones the colour of lines and points that stand in for the hatch
- */
-AtlasColour
-atlas_coats_get_colour (const AtlasCoats *self, const AtlasSceneLayer *layer, guint coat)
+/* What a coat paints with; for hatched ones the colour of lines and points that stand in for the hatch. */
+static AtlasColour
+get_colour (const AtlasCoats *self, const AtlasSceneLayer *layer, guint coat)
 {
   if (coat >= self->n_colours)
     return atlas_symbol_get_missing_shade ((int) (coat - self->n_colours));
@@ -142,7 +138,7 @@ sweep_coats (const AtlasCoats *self, const AtlasRenderScope *scope, const Sweep 
 static void
 paint_seal (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
 {
-  AtlasColour colour = atlas_coats_get_colour (self, scope->layer, coat);
+  AtlasColour colour = get_colour (self, scope->layer, coat);
 
   if (coat >= self->n_colours)
     colour = ATLAS_HATCH_GROUND;
@@ -156,7 +152,7 @@ paint_fill (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
   if (coat >= self->n_colours)
     scope->canvas->klass->hatch (scope->canvas, scope->path, (AtlasHatch) (coat - self->n_colours));
   else
-    scope->canvas->klass->fill (scope->canvas, scope->path, atlas_coats_get_colour (self, scope->layer, coat));
+    scope->canvas->klass->fill (scope->canvas, scope->path, get_colour (self, scope->layer, coat));
 }
 
 static double
@@ -182,7 +178,7 @@ paint_line (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
 {
   double width = _atlas_scene_layer_get_size (scope->layer) * LINE_SHARE * scope->canvas->mm;
 
-  scope->canvas->klass->stroke (scope->canvas, scope->path, atlas_coats_get_colour (self, scope->layer, coat), width);
+  scope->canvas->klass->stroke (scope->canvas, scope->path, get_colour (self, scope->layer, coat), width);
 }
 
 static const Sweep seal = { atlas_render_scope_add_areas, paint_seal, TRUE, FALSE };
@@ -223,7 +219,7 @@ make_disc (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
   double mm = scope->canvas->mm;
 
   return (AtlasDisc){ .radius = _atlas_scene_layer_get_size (scope->layer) / 2 * mm,
-                      .fill = atlas_coats_get_colour (self, scope->layer, coat),
+                      .fill = get_colour (self, scope->layer, coat),
                       .outline = style->outline,
                       .outline_width = style->outline.a ? style->outline_width * mm : 0 };
 }
@@ -263,15 +259,9 @@ draw_anchor (const AtlasRenderScope *scope, guint32 row, const AtlasDisc *disc)
   atlas_render_scope_draw_disc (scope, scope->layer->anchors[row].at, disc);
 }
 
-/**
- * atlas_coats_draw_points:
- *
- * Draws a dot at every point of the features.
- *
- * Returns: %FALSE when cancelled
- */
-gboolean
-atlas_coats_draw_points (const AtlasCoats *self, const AtlasRenderScope *scope)
+/* Draws a dot at every point of the features; FALSE when cancelled. */
+static gboolean
+draw_points (const AtlasCoats *self, const AtlasRenderScope *scope)
 {
   return draw_all_discs (self, scope, atlas_render_scope_draw_points);
 }
@@ -303,5 +293,5 @@ atlas_coats_draw (const AtlasCoats *self, const AtlasRenderScope *scope)
 
   return (!has_kind[ATLAS_PART_POLYGON] || draw_areas (self, scope)) &&
          (!has_kind[ATLAS_PART_LINE] || sweep_coats (self, scope, &line)) &&
-         (!has_kind[ATLAS_PART_POINT] || atlas_coats_draw_points (self, scope));
+         (!has_kind[ATLAS_PART_POINT] || draw_points (self, scope));
 }

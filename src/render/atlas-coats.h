@@ -24,12 +24,10 @@ typedef struct {
 
 void atlas_coats_init (AtlasCoats *self, const AtlasRenderScope *scope);
 void atlas_coats_clear (AtlasCoats *self);
-AtlasColour atlas_coats_get_colour (const AtlasCoats *self, const AtlasSceneLayer *layer, guint coat);
 
 /* Paints areas, lines and points, each kind over the one before. FALSE when cancelled. */
 gboolean atlas_coats_draw (const AtlasCoats *self, const AtlasRenderScope *scope);
 gboolean atlas_coats_draw_borders (const AtlasCoats *self, const AtlasRenderScope *scope);
-gboolean atlas_coats_draw_points (const AtlasCoats *self, const AtlasRenderScope *scope);
 gboolean atlas_coats_draw_anchors (const AtlasCoats *self, const AtlasRenderScope *scope);
 
 G_END_DECLS

@@ -61,31 +61,6 @@ atlas_exporter_get_source_date (void)
   return g_date_time_new_from_unix_utc (seconds);
 }
 
-/**
- * atlas_layout_draw:
- * @cr: to draw on; its units are millimetres
- * @cancellable: (nullable): polled every few hundred features
- *
- * Draws the sheet onto any cairo target.
- *
- * Returns: %FALSE when cancelled
- */
-gboolean
-atlas_layout_draw (const AtlasLayout *self, cairo_t *cr, GCancellable *cancellable)
-{
-  AtlasCairoCanvas canvas;
-  AtlasSheet sheet;
-  gboolean done;
-
-  cairo_save (cr);
-  atlas_cairo_canvas_init (&canvas, cr, 1);
-  atlas_sheet_init (&sheet, self);
-  done = atlas_sheet_draw (&sheet, &canvas.parent, cancellable);
-  atlas_sheet_clear (&sheet);
-  cairo_restore (cr);
-  return done;
-}
-
 static cairo_surface_t *
 create_image (int width, int height, GError **error)
 {

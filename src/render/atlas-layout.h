@@ -66,7 +66,6 @@ typedef struct {
 AtlasMapFrame atlas_layout_find_frame (const AtlasLayout *self);
 
 /* Draws the sheet; @cr's units are millimetres. FALSE when cancelled. */
-gboolean atlas_layout_draw (const AtlasLayout *self, cairo_t *cr, GCancellable *cancellable);
 
 /**
  * AtlasExportOptions:

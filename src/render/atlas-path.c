@@ -222,22 +222,6 @@ atlas_path_add_line (AtlasPath *self, const AtlasPoint *points, gsize n)
 }
 
 /**
- * atlas_path_add_box:
- * @box: of the map
- *
- * Adds a rectangle that lies on the map.
- */
-void
-atlas_path_add_box (AtlasPath *self, AtlasExtent box)
-{
-  AtlasPoint corners[] = {
-    { box.xmin, box.ymin }, { box.xmax, box.ymin }, { box.xmax, box.ymax }, { box.xmin, box.ymax }
-  };
-
-  atlas_path_add_ring (self, corners, G_N_ELEMENTS (corners), FALSE);
-}
-
-/**
  * atlas_path_add_rectangle:
  *
  * Adds a rectangle in canvas units.

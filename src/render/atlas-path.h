@@ -40,7 +40,6 @@ void atlas_path_reset (AtlasPath *self, gboolean closed);
 
 void atlas_path_add_ring (AtlasPath *self, const AtlasPoint *points, gsize n, gboolean hole);
 void atlas_path_add_line (AtlasPath *self, const AtlasPoint *points, gsize n);
-void atlas_path_add_box (AtlasPath *self, AtlasExtent box);
 void atlas_path_add_rectangle (AtlasPath *self, double x, double y, double width, double height);
 void atlas_path_add_segment (AtlasPath *self, AtlasPoint from, AtlasPoint to);
 

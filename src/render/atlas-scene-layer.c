@@ -263,7 +263,7 @@ atlas_scene_layer_unref (AtlasSceneLayer *self)
   g_clear_pointer (&self->style, atlas_style_unref);
   g_clear_pointer (&self->values, atlas_values_unref);
   g_clear_pointer (&self->breaks, atlas_breaks_unref);
-  g_clear_pointer (&self->index, atlas_spatial_index_unref);
+  g_clear_pointer (&self->index, atlas_spatial_index_free);
   g_free (self);
 }
 

@@ -7,8 +7,6 @@
 
 #include <math.h>
 
-G_DEFINE_BOXED_TYPE (AtlasScene, atlas_scene, atlas_scene_ref, atlas_scene_unref)
-
 static void
 take_layers (AtlasScene *self, AtlasSceneLayer *const *layers, guint n_layers)
 {
@@ -304,27 +302,5 @@ _atlas_scene_draw_canvas (AtlasScene *self, AtlasCanvas *canvas, GCancellable *c
   if (done)
     atlas_labels_draw (_atlas_scene_get_labels (self), canvas, whole);
   canvas->klass->pop (canvas);
-  return done;
-}
-
-/**
- * atlas_scene_draw:
- * @cr: to draw on; its units are the scene's
- * @cancellable: (nullable): polled every few hundred features
- *
- * Draws the scene onto any cairo target.
- *
- * Returns: %FALSE when cancelled
- */
-gboolean
-atlas_scene_draw (AtlasScene *self, cairo_t *cr, GCancellable *cancellable)
-{
-  AtlasCairoCanvas canvas;
-  gboolean done;
-
-  cairo_save (cr);
-  atlas_cairo_canvas_init (&canvas, cr, self->options.units_per_mm);
-  done = _atlas_scene_draw_canvas (self, &canvas.parent, cancellable);
-  cairo_restore (cr);
   return done;
 }

@@ -61,9 +61,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasSceneLayer, atlas_scene_layer_unref)
  */
 typedef struct _AtlasScene AtlasScene;
 
-#define ATLAS_TYPE_SCENE (atlas_scene_get_type ())
-GType atlas_scene_get_type (void);
-
 /**
  * AtlasSceneOptions:
  * @transform: from the map to device units
@@ -101,7 +98,6 @@ double atlas_scene_get_scale_denominator (const AtlasScene *self);
 
 /* Draws all layers onto any cairo target whose units are the scene's. For PDF and SVG and the reference. FALSE when
  * cancelled. */
-gboolean atlas_scene_draw (AtlasScene *self, cairo_t *cr, GCancellable *cancellable);
 /* Draws into an image (ARGB32), bands over @n_threads (0: all cores). NULL with G_IO_ERROR_CANCELLED when cancelled. */
 cairo_surface_t *atlas_scene_draw_image (AtlasScene *self, guint n_threads, GCancellable *cancellable, GError **error);
 

@@ -11,8 +11,6 @@ typedef struct {
   double sizes; /* without their signs */
 } Deviations;
 
-G_DEFINE_BOXED_TYPE (AtlasBreaks, atlas_breaks, atlas_breaks_ref, atlas_breaks_unref)
-
 /* Keeps what is finite and larger than the bound before. */
 static void
 copy_bounds (OwnedBreaks *self, const double *bounds, guint n_bounds)

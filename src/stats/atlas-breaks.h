@@ -38,9 +38,6 @@ typedef struct {
   gboolean integer;
 } AtlasBreaks;
 
-#define ATLAS_TYPE_BREAKS (atlas_breaks_get_type ())
-GType atlas_breaks_get_type (void);
-
 #define ATLAS_CLASS_NONE  255 /* the class of a missing value */
 #define ATLAS_MAX_CLASSES 32
 

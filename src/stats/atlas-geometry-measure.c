@@ -62,21 +62,6 @@ atlas_geometry_area (const AtlasGeometry *geometry, gsize feature)
   return area;
 }
 
-/**
- * atlas_geometry_length:
- *
- * Returns: the length of a feature's lines; the outlines of areas do not count
- */
-double
-atlas_geometry_length (const AtlasGeometry *geometry, gsize feature)
-{
-  double length = 0;
-
-  for (guint32 part = geometry->features[feature]; part < geometry->features[feature + 1]; part++)
-    length += part_length (geometry, part);
-  return length;
-}
-
 static gboolean
 lies_on (AtlasPoint a, AtlasPoint b, AtlasPoint p)
 {

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 /* Plane measures of features, in the units of their positions: right in a projected system only. */
 
 double atlas_geometry_area (const AtlasGeometry *geometry, gsize feature);
-double atlas_geometry_length (const AtlasGeometry *geometry, gsize feature);
 gboolean atlas_geometry_contains (const AtlasGeometry *geometry, gsize feature, AtlasPoint point);
 double atlas_geometry_distance (const AtlasGeometry *geometry, gsize feature, AtlasPoint point);
 /* The same, but inside an area too the distance to its outline. */

@@ -60,7 +60,7 @@ AtlasHistogram *
 atlas_histogram_new (const AtlasValues *values, guint n_bins)
 {
   Bins bins = choose_bins (values, MAX (n_bins, 1));
-  AtlasHistogram *self = g_atomic_rc_box_alloc0 (sizeof *self + bins.n_bins * sizeof (gsize));
+  AtlasHistogram *self = g_malloc0 (sizeof *self + bins.n_bins * sizeof (gsize));
 
   self->low = bins.low;
   self->high = bins.high;
@@ -73,18 +73,12 @@ atlas_histogram_new (const AtlasValues *values, guint n_bins)
   return self;
 }
 
-AtlasHistogram *
-atlas_histogram_ref (AtlasHistogram *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 /**
- * atlas_histogram_unref:
+ * atlas_histogram_free:
  * @self: (transfer full): a histogram no longer needed
  */
 void
-atlas_histogram_unref (AtlasHistogram *self)
+atlas_histogram_free (AtlasHistogram *self)
 {
-  g_atomic_rc_box_release (self);
+  g_free (self);
 }

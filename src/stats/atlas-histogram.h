@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  * @largest: the largest of the counts
  * @counts: (array length=n_bins): values in each bin
  *
- * How many values lie where, in bins of equal width closed on the right, as classes are. Immutable and atomically
- * refcounted.
+ * How many values lie where, in bins of equal width closed on the right, as classes are.
  */
 typedef struct {
   double low;
@@ -27,9 +26,8 @@ typedef struct {
 } AtlasHistogram;
 
 AtlasHistogram *atlas_histogram_new (const AtlasValues *values, guint n_bins);
-AtlasHistogram *atlas_histogram_ref (AtlasHistogram *self);
-void atlas_histogram_unref (AtlasHistogram *self);
+void atlas_histogram_free (AtlasHistogram *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasHistogram, atlas_histogram_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasHistogram, atlas_histogram_free)
 
 G_END_DECLS

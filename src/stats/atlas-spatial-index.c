@@ -15,7 +15,6 @@
 /* The boxes lie in the order of a Hilbert curve through their centres; each sixteen of them have a box around them on
  * the next level, and so on to the root. All levels are in one array, the leaves first. */
 struct _AtlasSpatialIndex {
-  gatomicrefcount refs;
   guint32 n_numbers; /* as many as boxes were given, the empty ones too */
   guint n_levels;
   guint32 ends[MOST_LEVELS]; /* of each level within @boxes */
@@ -28,8 +27,6 @@ typedef struct {
   guint32 first;
   guint level;
 } Visit;
-
-G_DEFINE_BOXED_TYPE (AtlasSpatialIndex, atlas_spatial_index, atlas_spatial_index_ref, atlas_spatial_index_unref)
 
 /* The place of a cell along the Hilbert curve of 2¹⁶ × 2¹⁶ cells. */
 static guint32
@@ -137,7 +134,6 @@ atlas_spatial_index_new (const AtlasExtent *boxes, gsize n)
   AtlasSpatialIndex *self = g_malloc (sizeof *self + n_boxes * (sizeof (AtlasExtent) + sizeof (guint32)));
 
   *self = shape;
-  g_atomic_ref_count_init (&self->refs);
   self->boxes = (AtlasExtent *) (self + 1);
   self->first = (guint32 *) (self->boxes + n_boxes);
   for (guint32 i = 0; i < n_leaves; i++) {
@@ -149,22 +145,14 @@ atlas_spatial_index_new (const AtlasExtent *boxes, gsize n)
   return self;
 }
 
-AtlasSpatialIndex *
-atlas_spatial_index_ref (AtlasSpatialIndex *self)
-{
-  g_atomic_ref_count_inc (&self->refs);
-  return self;
-}
-
 /**
- * atlas_spatial_index_unref:
+ * atlas_spatial_index_free:
  * @self: (transfer full): an index no longer needed
  */
 void
-atlas_spatial_index_unref (AtlasSpatialIndex *self)
+atlas_spatial_index_free (AtlasSpatialIndex *self)
 {
-  if (g_atomic_ref_count_dec (&self->refs))
-    g_free (self);
+  g_free (self);
 }
 
 /**

@@ -17,8 +17,6 @@ typedef struct {
   gatomicrefcount refs;
 } OwnedValues;
 
-G_DEFINE_BOXED_TYPE (AtlasValues, atlas_values, atlas_values_ref, atlas_values_unref)
-
 /* Values in the making. */
 typedef struct {
   double *values;  /* owned */

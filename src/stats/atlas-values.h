@@ -28,9 +28,6 @@ typedef struct {
   const char *unit;
 } AtlasValues;
 
-#define ATLAS_TYPE_VALUES (atlas_values_get_type ())
-GType atlas_values_get_type (void);
-
 /* Every value of @field; a text field that holds numbers only is read as numbers. */
 AtlasValues *atlas_values_new (AtlasTable *table, const char *field, GError **error);
 /* @field divided by @per; a zero or missing divisor gives a missing value, not infinity. */

@@ -217,14 +217,6 @@ activate_cb (AtlasAttributeTable *self, guint position)
   g_signal_emit_by_name (self, "row-activated", self->layer, (guint64) atlas_row_get_number (row));
 }
 
-AtlasProject *
-atlas_attribute_table_get_project (AtlasAttributeTable *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ATTRIBUTE_TABLE (self), NULL);
-
-  return self->project;
-}
-
 /**
  * atlas_attribute_table_set_project:
  * @self: the table
@@ -243,14 +235,6 @@ atlas_attribute_table_set_project (AtlasAttributeTable *self, AtlasProject *proj
   clear_rows (self);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROJECT]);
-}
-
-AtlasLayer *
-atlas_attribute_table_get_layer (AtlasAttributeTable *self)
-{
-  g_return_val_if_fail (ATLAS_IS_ATTRIBUTE_TABLE (self), NULL);
-
-  return self->layer;
 }
 
 /**

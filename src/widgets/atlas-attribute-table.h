@@ -20,9 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasAttributeTable, atlas_attribute_table, ATLAS, ATTRIBUTE_TABLE, GtkWidget)
 
 GtkWidget *atlas_attribute_table_new (void);
-AtlasProject *atlas_attribute_table_get_project (AtlasAttributeTable *self);
 void atlas_attribute_table_set_project (AtlasAttributeTable *self, AtlasProject *project);
-AtlasLayer *atlas_attribute_table_get_layer (AtlasAttributeTable *self);
 void atlas_attribute_table_set_layer (AtlasAttributeTable *self, AtlasLayer *layer);
 
 G_END_DECLS

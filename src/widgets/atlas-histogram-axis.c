@@ -68,7 +68,7 @@ atlas_histogram_axis_fit (AtlasHistogramAxis *self, const AtlasValues *values, g
     self->power = choose_power (measure_mean_place (self, values));
   if (self->power == 1)
     return even;
-  atlas_histogram_unref (even);
+  atlas_histogram_free (even);
   return count_places (self, values, n_bins);
 }
 

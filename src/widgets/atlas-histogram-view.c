@@ -156,7 +156,7 @@ clear_scene (AtlasHistogramView *self)
 {
   g_clear_pointer (&self->scene, atlas_scene_layer_unref);
   g_clear_pointer (&self->breaks, atlas_breaks_unref);
-  g_clear_pointer (&self->histogram, atlas_histogram_unref);
+  g_clear_pointer (&self->histogram, atlas_histogram_free);
 }
 
 static void
@@ -188,14 +188,6 @@ update (AtlasHistogramView *self)
     self->chosen = -1;
   describe (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-AtlasLayer *
-atlas_histogram_view_get_layer (AtlasHistogramView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_HISTOGRAM_VIEW (self), NULL);
-
-  return self->layer;
 }
 
 /**

@@ -20,7 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasHistogramView, atlas_histogram_view, ATLAS, HISTOGRAM_VIEW, GtkWidget)
 
 GtkWidget *atlas_histogram_view_new (void);
-AtlasLayer *atlas_histogram_view_get_layer (AtlasHistogramView *self);
 void atlas_histogram_view_set_layer (AtlasHistogramView *self, AtlasLayer *layer);
 /* Upper bounds as they stand, moved ones included: what a style's "bounds" becomes. Lent until the next move. */
 const double *atlas_histogram_view_get_bounds (AtlasHistogramView *self, guint *n_bounds);

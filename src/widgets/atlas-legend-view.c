@@ -166,14 +166,6 @@ update (AtlasLegendView *self)
     add_legend (self, scene);
 }
 
-AtlasLayer *
-atlas_legend_view_get_layer (AtlasLegendView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_LEGEND_VIEW (self), NULL);
-
-  return self->layer;
-}
-
 /**
  * atlas_legend_view_set_layer:
  * @self: the legend

@@ -19,7 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasLegendView, atlas_legend_view, ATLAS, LEGEND_VIEW, GtkWidget)
 
 GtkWidget *atlas_legend_view_new (void);
-AtlasLayer *atlas_legend_view_get_layer (AtlasLegendView *self);
 void atlas_legend_view_set_layer (AtlasLegendView *self, AtlasLayer *layer);
 
 G_END_DECLS

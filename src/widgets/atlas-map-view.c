@@ -28,14 +28,6 @@ atlas_map_view_new (void)
   return g_object_new (ATLAS_TYPE_MAP_VIEW, NULL);
 }
 
-AtlasProject *
-atlas_map_view_get_project (AtlasMapView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), NULL);
-
-  return self->project;
-}
-
 static void
 project_changed_cb (AtlasMapView *self)
 {
@@ -123,14 +115,6 @@ atlas_map_view_set_tool (AtlasMapView *self, AtlasMapTool tool)
   atlas_map_view_cancel_outline (self);
   atlas_map_view_update_cursor (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOOL]);
-}
-
-AtlasLayer *
-atlas_map_view_get_active_layer (AtlasMapView *self)
-{
-  g_return_val_if_fail (ATLAS_IS_MAP_VIEW (self), NULL);
-
-  return self->active_layer;
 }
 
 /**

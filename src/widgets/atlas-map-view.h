@@ -38,11 +38,9 @@ GType atlas_map_tool_get_type (void);
 G_DECLARE_FINAL_TYPE (AtlasMapView, atlas_map_view, ATLAS, MAP_VIEW, GtkWidget)
 
 GtkWidget *atlas_map_view_new (void);
-AtlasProject *atlas_map_view_get_project (AtlasMapView *self);
 void atlas_map_view_set_project (AtlasMapView *self, AtlasProject *project);
 AtlasMapTool atlas_map_view_get_tool (AtlasMapView *self);
 void atlas_map_view_set_tool (AtlasMapView *self, AtlasMapTool tool);
-AtlasLayer *atlas_map_view_get_active_layer (AtlasMapView *self);
 void atlas_map_view_set_active_layer (AtlasMapView *self, AtlasLayer *layer);
 double atlas_map_view_get_scale_denominator (AtlasMapView *self);
 const char *atlas_map_view_get_pointer_text (AtlasMapView *self);

@@ -159,14 +159,6 @@ update (AtlasMethodTable *self)
   show_advice (self);
 }
 
-AtlasLayer *
-atlas_method_table_get_layer (AtlasMethodTable *self)
-{
-  g_return_val_if_fail (ATLAS_IS_METHOD_TABLE (self), NULL);
-
-  return self->layer;
-}
-
 /**
  * atlas_method_table_set_layer:
  * @self: the table

@@ -20,7 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasMethodTable, atlas_method_table, ATLAS, METHOD_TABLE, GtkWidget)
 
 GtkWidget *atlas_method_table_new (void);
-AtlasLayer *atlas_method_table_get_layer (AtlasMethodTable *self);
 void atlas_method_table_set_layer (AtlasMethodTable *self, AtlasLayer *layer);
 
 G_END_DECLS

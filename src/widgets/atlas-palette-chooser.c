@@ -190,14 +190,6 @@ atlas_palette_chooser_set_reverse (AtlasPaletteChooser *self, gboolean reverse)
   gtk_toggle_button_set_active (self->reverse, reverse);
 }
 
-guint
-atlas_palette_chooser_get_n_classes (AtlasPaletteChooser *self)
-{
-  g_return_val_if_fail (ATLAS_IS_PALETTE_CHOOSER (self), 0);
-
-  return self->n_classes;
-}
-
 /**
  * atlas_palette_chooser_set_n_classes:
  * @self: the chooser

@@ -21,7 +21,6 @@ const char *atlas_palette_chooser_get_palette (AtlasPaletteChooser *self);
 void atlas_palette_chooser_set_palette (AtlasPaletteChooser *self, const char *name);
 gboolean atlas_palette_chooser_get_reverse (AtlasPaletteChooser *self);
 void atlas_palette_chooser_set_reverse (AtlasPaletteChooser *self, gboolean reverse);
-guint atlas_palette_chooser_get_n_classes (AtlasPaletteChooser *self);
 void atlas_palette_chooser_set_n_classes (AtlasPaletteChooser *self, guint n_classes);
 
 G_END_DECLS

@@ -12,12 +12,6 @@ struct _AtlasPaletteStrip {
 
 G_DEFINE_FINAL_TYPE (AtlasPaletteStrip, atlas_palette_strip, GTK_TYPE_WIDGET)
 
-GtkWidget *
-atlas_palette_strip_new (void)
-{
-  return g_object_new (ATLAS_TYPE_PALETTE_STRIP, NULL);
-}
-
 /**
  * atlas_palette_strip_set_colours:
  * @self: the strip

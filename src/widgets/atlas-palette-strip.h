@@ -17,7 +17,6 @@ G_BEGIN_DECLS
 #define ATLAS_TYPE_PALETTE_STRIP (atlas_palette_strip_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasPaletteStrip, atlas_palette_strip, ATLAS, PALETTE_STRIP, GtkWidget)
 
-GtkWidget *atlas_palette_strip_new (void);
 void atlas_palette_strip_set_colours (AtlasPaletteStrip *self, const AtlasColour *colours, guint n_colours);
 
 G_END_DECLS

@@ -91,14 +91,6 @@ update (AtlasScaleBar *self)
   set_bar (self, metres / metres_per_pixel, text);
 }
 
-AtlasProject *
-atlas_scale_bar_get_project (AtlasScaleBar *self)
-{
-  g_return_val_if_fail (ATLAS_IS_SCALE_BAR (self), NULL);
-
-  return self->project;
-}
-
 /**
  * atlas_scale_bar_set_project:
  * @self: the bar

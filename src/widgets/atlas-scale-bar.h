@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasScaleBar, atlas_scale_bar, ATLAS, SCALE_BAR, GtkWidget)
 
 GtkWidget *atlas_scale_bar_new (void);
-AtlasProject *atlas_scale_bar_get_project (AtlasScaleBar *self);
 void atlas_scale_bar_set_project (AtlasScaleBar *self, AtlasProject *project);
 
 G_END_DECLS

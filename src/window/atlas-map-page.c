@@ -164,7 +164,8 @@ static void
 style_requested_cb (AtlasMapPage *self, AtlasLayer *layer)
 {
   atlas_map_page_set_current_layer (self, layer);
-  atlas_map_page_show_style (self);
+  adw_flap_set_reveal_flap (self->details_flap, TRUE);
+  gtk_stack_set_visible_child_name (self->details_stack, "style");
 }
 
 static void
@@ -382,19 +383,6 @@ atlas_map_page_choose_first_layer (AtlasMapPage *self)
     return;
   }
   atlas_map_page_set_current_layer (self, first);
-}
-
-/**
- * atlas_map_page_show_style:
- * @self: a page
- *
- * Brings the style of the current layer to the front.
- */
-void
-atlas_map_page_show_style (AtlasMapPage *self)
-{
-  adw_flap_set_reveal_flap (self->details_flap, TRUE);
-  gtk_stack_set_visible_child_name (self->details_stack, "style");
 }
 
 /* A point has no extent to fill the map with: it comes to the middle, near enough to see its streets. */

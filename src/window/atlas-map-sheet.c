@@ -86,12 +86,6 @@ atlas_map_sheet_new_for_screen (AtlasProject *project, AtlasLayoutKind kind)
   return atlas_map_sheet_new (project, &options);
 }
 
-AtlasMapSheet *
-atlas_map_sheet_ref (AtlasMapSheet *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 static void
 sheet_clear (gpointer data)
 {
@@ -114,7 +108,7 @@ job_new (AtlasMapSheet *self, double dpi)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->sheet = atlas_map_sheet_ref (self);
+  job->sheet = g_atomic_rc_box_acquire (self);
   job->dpi = dpi;
   return job;
 }

@@ -36,7 +36,6 @@ typedef struct {
 
 AtlasMapSheet *atlas_map_sheet_new (AtlasProject *project, const AtlasMapSheetOptions *options);
 AtlasMapSheet *atlas_map_sheet_new_for_screen (AtlasProject *project, AtlasLayoutKind kind);
-AtlasMapSheet *atlas_map_sheet_ref (AtlasMapSheet *self);
 void atlas_map_sheet_unref (AtlasMapSheet *self);
 
 void atlas_map_sheet_draw_async (AtlasMapSheet *self,

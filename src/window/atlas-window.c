@@ -346,18 +346,6 @@ atlas_window_new (GtkApplication *application)
 }
 
 /**
- * atlas_window_get_project:
- * @self: a window
- *
- * Returns: (transfer none): what it shows
- */
-AtlasProject *
-atlas_window_get_project (AtlasWindow *self)
-{
-  return self->project;
-}
-
-/**
  * atlas_window_begin:
  * @self: a window
  *

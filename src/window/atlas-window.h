@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AtlasWindow, atlas_window, ATLAS, WINDOW, AdwApplicationWindow)
 
 AtlasWindow *atlas_window_new (GtkApplication *application);
-AtlasProject *atlas_window_get_project (AtlasWindow *self);
 void atlas_window_begin (AtlasWindow *self);
 void atlas_window_open_city (AtlasWindow *self, const char *city);
 void atlas_window_open_file (AtlasWindow *self, GFile *file);

@@ -141,7 +141,7 @@ build_index (Bench *bench)
 {
   const AtlasGeometry *geometry = atlas_table_get_geometry (bench->table);
 
-  g_clear_pointer (&bench->index, atlas_spatial_index_unref);
+  g_clear_pointer (&bench->index, atlas_spatial_index_free);
   bench->index = atlas_spatial_index_new (geometry->boxes, geometry->n_features);
 }
 
@@ -272,7 +272,7 @@ clear (Bench *bench)
 {
   atlas_scene_unref (bench->scene);
   atlas_scene_layer_unref (bench->layer);
-  atlas_spatial_index_unref (bench->index);
+  atlas_spatial_index_free (bench->index);
   atlas_values_unref (bench->values);
   atlas_table_unref (bench->table);
   if (g_str_has_prefix (bench->path, bench->folder))

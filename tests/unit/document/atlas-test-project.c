@@ -107,3 +107,15 @@ atlas_test_add_file (AtlasProject *project, const char *path)
   g_assert_no_error (error);
   return layer;
 }
+
+AtlasLayer *
+atlas_test_find_layer (AtlasProject *project, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (project)); i++) {
+    g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), i);
+
+    if (g_str_equal (atlas_layer_get_id (layer), id))
+      return layer;
+  }
+  return NULL;
+}

@@ -14,6 +14,8 @@ AtlasTable *atlas_test_squares (guint n, const char *const *names);
 AtlasLayer *atlas_test_layer (const char *title, guint n);
 /* A project that shows Kielce; its layers may still be working. */
 AtlasProject *atlas_test_kielce (void);
+/* Lends the layer with that id. */
+AtlasLayer *atlas_test_find_layer (AtlasProject *project, const char *id);
 /* The layer that the file at @path becomes, added as a user adds it. */
 AtlasLayer *atlas_test_add_file (AtlasProject *project, const char *path);
 /* Iterates the main context until the layer rests. */

@@ -118,8 +118,7 @@ test_save_and_load_is_a_fixed_point (void)
   g_assert_no_error (error);
   again = atlas_session_to_json (restored);
   g_assert_cmpstr (again, ==, saved);
-  g_assert_cmpuint (atlas_layer_get_n_features (atlas_project_lookup_layer (restored, atlas_layer_get_id (layer))), ==,
-                    1);
+  g_assert_cmpuint (atlas_layer_get_n_features (atlas_test_find_layer (restored, atlas_layer_get_id (layer))), ==, 1);
   g_assert_false (atlas_journal_can_undo (atlas_project_get_journal (restored)));
   atlas_test_wait_for_layers (project);
   atlas_test_wait_for_layers (restored);
@@ -138,7 +137,7 @@ test_only_titles_given_by_hand_are_told (void)
 
   g_assert_null (strstr (untouched, own));
   restored = restore (untouched, NULL);
-  g_assert_cmpstr (atlas_layer_get_title (atlas_project_lookup_layer (restored, atlas_layer_get_id (layer))), ==, own);
+  g_assert_cmpstr (atlas_layer_get_title (atlas_test_find_layer (restored, atlas_layer_get_id (layer))), ==, own);
   atlas_project_do_rename_layer (project, layer, "Moje osiedla");
   renamed = atlas_session_to_json (project);
   g_assert_nonnull (strstr (renamed, "Moje osiedla"));
@@ -173,7 +172,7 @@ test_exchanged_axes (void)
   g_assert_cmpfloat_with_epsilon (atlas_layer_get_extent (layer).ymin, 5.637e6, 2e4);
   saved = atlas_session_to_json (project);
   restored = restore (saved, NULL);
-  again = atlas_project_lookup_layer (restored, atlas_layer_get_id (layer));
+  again = atlas_test_find_layer (restored, atlas_layer_get_id (layer));
   g_assert_true (atlas_layer_get_source (again)->swap_axes);
   g_assert_cmpfloat (atlas_layer_get_extent (again).xmin, ==, atlas_layer_get_extent (layer).xmin);
   atlas_test_wait_for_layers (project);
@@ -194,7 +193,7 @@ test_a_vanished_file_is_listed (void)
 
   g_unlink (path);
   restored = restore (saved, NULL);
-  lost = atlas_project_lookup_layer (restored, atlas_layer_get_id (layer));
+  lost = atlas_test_find_layer (restored, atlas_layer_get_id (layer));
   g_assert_error (atlas_layer_get_error (lost), ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
   again = atlas_session_to_json (restored);
   g_assert_cmpstr (again, ==, saved);

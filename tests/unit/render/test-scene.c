@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-canvas.h"
 #include "atlas-error.h"
-#include "atlas-scene.h"
+#include "atlas-scene-private.h"
 #include "town.h"
 
 #include <math.h>
@@ -167,7 +168,7 @@ test_halves (void)
   cairo_surface_destroy (picture);
 }
 
-/* Drawn through atlas_scene_draw(), as a page is, the picture is the one that bands give. */
+/* Drawn in one go, as a page is, the picture is the one that bands give. */
 static void
 test_one_renderer (void)
 {
@@ -176,8 +177,10 @@ test_one_renderer (void)
   cairo_surface_t *bands = draw (scene, 3);
   cairo_surface_t *plain = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 320, 220);
   cairo_t *cr = cairo_create (plain);
+  AtlasCairoCanvas canvas;
 
-  g_assert_true (atlas_scene_draw (scene, cr, NULL));
+  atlas_cairo_canvas_init (&canvas, cr, make_options ().units_per_mm);
+  g_assert_true (_atlas_scene_draw_canvas (scene, &canvas.parent, NULL));
   cairo_destroy (cr);
   g_assert_cmpuint (town_count_different (bands, plain, ROUNDING), ==, 0);
   cairo_surface_destroy (bands);
