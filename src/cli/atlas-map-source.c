@@ -99,7 +99,7 @@ atlas_map_source_project (AtlasMapSource *self, AtlasCrs *crs, GCancellable *can
   AtlasTable *projected;
 
   if (self->raster)
-    return atlas_raster_find_extent (self->raster, crs, &self->extent, error);
+    return atlas_raster_find_extent (self->raster, crs, &self->extent, cancellable, error);
   projected = atlas_table_reproject (self->table, crs, cancellable, error);
   if (!projected)
     return FALSE;

@@ -61,7 +61,7 @@ try_raster (Reading *reading)
 {
   if (g_error_matches (reading->error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !reading->crs)
     return;
-  if (atlas_raster_find_extent (reading->source, reading->crs, &reading->raster_extent, NULL))
+  if (atlas_raster_find_extent (reading->source, reading->crs, &reading->raster_extent, reading->cancellable, NULL))
     g_clear_error (&reading->error);
 }
 

@@ -23,12 +23,13 @@
 #define READER_PRAGMAS "trusted_schema=OFF,cell_size_check=ON,mmap_size=0,query_only=ON"
 
 static AtlasDataset *
-dataset_new (const char *name)
+dataset_new (const char *name, GCancellable *cancellable)
 {
   AtlasDataset *self = g_new0 (AtlasDataset, 1);
 
   self->name = g_strdup (name);
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->guard = atlas_sqlite_guard_begin (cancellable);
   atlas_gdal_log_begin (&self->log);
   return self;
 }
@@ -169,6 +170,7 @@ describe_connection (const char *text)
  * atlas_dataset_open:
  * @source: where
  * @flags: `GDAL_OF_VECTOR`, `GDAL_OF_RASTER` or both; of these, what such a file can hold
+ * @cancellable: (nullable): to stop what a database is asked to do while the dataset is open
  *
  * Opens a file with the one driver that its content asks for, read-only, with every way out of it shut; or a
  * connection that the user added. From now on until it is closed GDAL's messages on this thread are collected here.
@@ -177,14 +179,18 @@ describe_connection (const char *text)
  *   `_TOO_LARGE`
  */
 AtlasDataset *
-atlas_dataset_open (const AtlasSource *source, guint flags, GError **error)
+atlas_dataset_open (const AtlasSource *source, guint flags, GCancellable *cancellable, GError **error)
 {
   g_autofree char *name = source->connection ? describe_connection (source->path)
                                              : atlas_foreign_text_display_name (source->path);
-  g_autoptr (AtlasDataset) self = dataset_new (name);
+  g_autoptr (AtlasDataset) self = dataset_new (name, cancellable);
   gboolean fine = source->connection ? open_connection (self, source->path, flags, error)
                                      : open_path (self, source->path, flags, error);
 
+  if (!fine && error && g_cancellable_is_cancelled (cancellable)) {
+    g_clear_error (error);
+    g_cancellable_set_error_if_cancelled (cancellable, error);
+  }
   return fine ? g_steal_pointer (&self) : NULL;
 }
 
@@ -199,6 +205,7 @@ atlas_dataset_close (AtlasDataset *self)
     GDALClose (self->handle);
   atlas_network_gate_allow (FALSE);
   atlas_gdal_log_end (&self->log);
+  atlas_sqlite_guard_end (self->guard);
   if (self->snapshot)
     atlas_sqlite_snapshot_remove (self->snapshot);
   if (self->repaired)

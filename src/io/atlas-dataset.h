@@ -6,6 +6,7 @@
 #include "atlas-format.h"
 #include "atlas-gdal-errors.h"
 #include "atlas-source.h"
+#include "atlas-sqlite-guard.h"
 
 #include <gdal.h>
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @snapshot: (nullable): folder with a private copy of a database that may change under the reader; owned, removed
  * @repaired: (nullable): copy in GDAL's memory of a file that breaks off; owned, removed
  * @notes: of char*, translated; owned
+ * @guard: over the databases that GDAL opens for it; owned
  * @log: what GDAL said since it was opened
  *
  * An open file or connection. It stays on the thread that opened it and no longer than one read.
@@ -30,10 +32,11 @@ typedef struct {
   char *snapshot;
   char *repaired;
   GPtrArray *notes;
+  AtlasSqliteGuard *guard;
   AtlasGdalLog log;
 } AtlasDataset;
 
-AtlasDataset *atlas_dataset_open (const AtlasSource *source, guint flags, GError **error);
+AtlasDataset *atlas_dataset_open (const AtlasSource *source, guint flags, GCancellable *cancellable, GError **error);
 void atlas_dataset_close (AtlasDataset *self);
 OGRLayerH atlas_dataset_find_layer (AtlasDataset *self, const char *name, GError **error);
 

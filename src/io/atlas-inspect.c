@@ -155,7 +155,8 @@ add_layers (AtlasSourceInfo *self,
 static AtlasSourceInfo *
 inspect_dataset (const AtlasSource *source, const AtlasReadOptions *options, GError **error)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (source, GDAL_OF_VECTOR | GDAL_OF_RASTER, error);
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (source, GDAL_OF_VECTOR | GDAL_OF_RASTER, options->cancellable,
+                                                         error);
   g_autoptr (AtlasSourceInfo) self = NULL;
 
   if (!dataset)

@@ -6,6 +6,7 @@
 #include "atlas-drivers.h"
 #include "atlas-gdal-errors.h"
 #include "atlas-network-gate.h"
+#include "atlas-sqlite-guard.h"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
@@ -61,6 +62,7 @@ set_up_cb (gpointer data)
   atlas_gdal_log_silence ();
   OSRSetPROJEnableNetwork (FALSE);
   atlas_network_gate_close ();
+  atlas_sqlite_guard_install ();
   atlas_drivers_register ();
   return NULL;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-raster-private.h"
+#include "atlas-sqlite-guard.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,6 +18,7 @@ typedef struct {
 static int
 progress_cb (double fraction, const char *message, void *user_data)
 {
+  atlas_sqlite_guard_feed ();
   return !g_cancellable_is_cancelled (user_data);
 }
 

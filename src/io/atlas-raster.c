@@ -129,9 +129,9 @@ read_dataset (AtlasDataset *dataset,
 }
 
 static AtlasDataset *
-open_raster (const AtlasSource *source, GError **error)
+open_raster (const AtlasSource *source, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (source, GDAL_OF_RASTER, error);
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open (source, GDAL_OF_RASTER, cancellable, error);
 
   if (!dataset || GDALGetRasterCount (dataset->handle) > 0)
     return g_steal_pointer (&dataset);
@@ -145,6 +145,7 @@ open_raster (const AtlasSource *source, GError **error)
  * @source: a raster file, or a connection to a map server
  * @crs: what the map is in
  * @extent: (out): where the raster lies
+ * @cancellable: (nullable): to stop it
  *
  * To be called off the main thread.
  *
@@ -152,9 +153,13 @@ open_raster (const AtlasSource *source, GError **error)
  *   `_NO_CRS` or what opening fails with
  */
 gboolean
-atlas_raster_find_extent (const AtlasSource *source, AtlasCrs *crs, AtlasExtent *extent, GError **error)
+atlas_raster_find_extent (const AtlasSource *source,
+                          AtlasCrs *crs,
+                          AtlasExtent *extent,
+                          GCancellable *cancellable,
+                          GError **error)
 {
-  g_autoptr (AtlasDataset) dataset = open_raster (source, error);
+  g_autoptr (AtlasDataset) dataset = open_raster (source, cancellable, error);
   g_autoptr (AtlasCrs) raster_crs = dataset ? find_crs (dataset, source, error) : NULL;
 
   if (!raster_crs)
@@ -199,7 +204,7 @@ atlas_raster_read (const AtlasSource *source,
                  width, height);
     return NULL;
   }
-  dataset = open_raster (source, error);
+  dataset = open_raster (source, cancellable, error);
   if (!dataset)
     return NULL;
   raster_crs = find_crs (dataset, source, error);

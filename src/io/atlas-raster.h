@@ -9,7 +9,11 @@
 G_BEGIN_DECLS
 
 /* Where a raster lies in the system @crs; FALSE with UNSUPPORTED when @source holds no raster. */
-gboolean atlas_raster_find_extent (const AtlasSource *source, AtlasCrs *crs, AtlasExtent *extent, GError **error);
+gboolean atlas_raster_find_extent (const AtlasSource *source,
+                                   AtlasCrs *crs,
+                                   AtlasExtent *extent,
+                                   GCancellable *cancellable,
+                                   GError **error);
 
 /* Reads the part of a raster that @extent (in the system @crs) shows, warped to @width by @height pixels. */
 AtlasPicture *atlas_raster_read (const AtlasSource *source,

@@ -210,6 +210,7 @@ take_next (Batch *self, struct ArrowArrayStream *stream)
   }
   if (!batch.release)
     return FALSE;
+  atlas_sqlite_guard_feed ();
   n_rows = batch.length;
   take_batch (self, &batch);
   batch.release (&batch);

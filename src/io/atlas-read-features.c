@@ -42,6 +42,7 @@ _atlas_read_features (AtlasReading *self, GError **error)
 
   OGR_L_ResetReading (self->layer);
   while ((feature = OGR_L_GetNextFeature (self->layer))) {
+    atlas_sqlite_guard_feed ();
     take_feature (self, feature, has_geometry);
     self->tally.n_broken += self->dataset->log.n_failures != failures;
     failures = self->dataset->log.n_failures;

@@ -80,6 +80,19 @@ _atlas_read_set_filter (AtlasDataset *dataset, OGRLayerH layer, const char *wher
   return FALSE;
 }
 
+/* What was stopped, by the user or by the guard, is no damage. */
+static gboolean
+was_stopped (const AtlasReading *self, GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->options.cancellable, error))
+    return TRUE;
+  if (!atlas_sqlite_guard_is_exhausted (self->dataset->guard))
+    return FALSE;
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE,
+               _ ("“%s” works out its rows for ever; copy its tables into a new GeoPackage."), self->dataset->name);
+  return TRUE;
+}
+
 /* A file that breaks off: all or nothing of it may be left. */
 static gboolean
 judge_failures (AtlasReading *self, GError **error)
@@ -112,6 +125,7 @@ read_layer (AtlasReading *self, const AtlasSource *source, GError **error)
   g_autofree char *title = atlas_layer_title_find (self->dataset, OGR_L_GetName (self->layer));
   gboolean done;
 
+  atlas_sqlite_guard_feed ();
   if (!_atlas_read_set_filter (self->dataset, self->layer, source->where, error))
     return FALSE;
   atlas_table_builder_set_crs (self->builder, crs);
@@ -120,7 +134,7 @@ read_layer (AtlasReading *self, const AtlasSource *source, GError **error)
   self->plan = atlas_field_plan_new (OGR_L_GetLayerDefn (self->layer), self->builder, &self->tally);
   atlas_field_titles_apply (self->dataset, self->plan, OGR_L_GetLayerDefn (self->layer), self->builder);
   done = _atlas_read_arrow_serves (self) ? _atlas_read_arrow (self, error) : _atlas_read_features (self, error);
-  if (!done || !judge_failures (self, error))
+  if (!done || was_stopped (self, error) || !judge_failures (self, error))
     return FALSE;
   atlas_tally_take_notes (&self->tally, self->builder);
   return TRUE;
@@ -201,7 +215,7 @@ read_as_it_stands (const AtlasSource *self, const AtlasReadOptions *options, GEr
 
   if (read_own)
     return read_own (self, options, error);
-  dataset = atlas_dataset_open (self, GDAL_OF_VECTOR, error);
+  dataset = atlas_dataset_open (self, GDAL_OF_VECTOR, options->cancellable, error);
   layer = dataset ? atlas_dataset_find_layer (dataset, self->layer, error) : NULL;
   return layer ? _atlas_read_layer (dataset, layer, self, options, error) : NULL;
 }

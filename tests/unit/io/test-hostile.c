@@ -4,6 +4,7 @@
 #include "../temp-folder.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
+#include "atlas-sqlite-guard.h"
 #include "fixture.h"
 
 #include <cpl_http.h>
@@ -138,6 +139,84 @@ test_inward_tables (Fixture *fixture, gconstpointer data)
                      "CREATE VIEW seen AS SELECT a FROM worked_out;");
   table = fixture_must_read (path);
   g_assert_cmpuint (atlas_table_get_n_features (table), ==, 2);
+}
+
+/* A layer whose rows are worked out by @select, in the place of an ordinary one. */
+static const char *
+write_view (Fixture *fixture, const char *name, const char *select)
+{
+  const char *path = fixture_write_geopackage (fixture, name, 3);
+  char *layer = g_strconcat (path, "#worked_out", NULL);
+  g_autofree char *sql = g_strdup_printf (
+      "CREATE VIEW worked_out AS %s;"
+      "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('worked_out', 'features', 'w', "
+      "2178);"
+      "INSERT INTO gpkg_geometry_columns VALUES ('worked_out', 'geom', 'POLYGON', 2178, 0, 0);",
+      select);
+
+  g_test_queue_free (layer);
+  fixture_sql (path, sql);
+  return layer;
+}
+
+#define FOR_EVER "(WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0)"
+
+/* Rows that never come: the first of a view, one later, and all that a count would need. */
+static void
+test_endless_view (Fixture *fixture, gconstpointer data)
+{
+  const char *const views[] = {
+    "SELECT fid, geom, " FOR_EVER " AS v FROM squares",
+    "SELECT fid, geom, CASE fid WHEN 3 THEN " FOR_EVER " ELSE 1 END AS v FROM squares",
+    "SELECT i AS fid, NULL AS geom, 1 AS v FROM " FOR_EVER,
+  };
+
+  atlas_sqlite_guard_set_patience (0.2);
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++) {
+    g_autofree char *name = g_strdup_printf ("endless%zu.gpkg", i);
+
+    fixture_must_refuse (write_view (fixture, name, views[i]), ATLAS_ERROR_TOO_LARGE, "works out its rows for ever");
+  }
+  atlas_sqlite_guard_set_patience (20);
+}
+
+static gpointer
+cancel_cb (gpointer cancellable)
+{
+  g_usleep (G_USEC_PER_SEC / 5);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+/* The user need not wait for a row that never comes. */
+static void
+test_cancelled_in_a_row (Fixture *fixture, gconstpointer data)
+{
+  const char *path = write_view (fixture, "endless.gpkg", "SELECT fid, geom, " FOR_EVER " AS v FROM squares");
+  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  GThread *thread = g_thread_new ("cancel", cancel_cb, cancellable);
+
+  g_assert_null (atlas_source_read (source, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_thread_join (thread);
+}
+
+/* A value without measure is a failed row, not a filled memory. */
+static void
+test_giant_value (Fixture *fixture, gconstpointer data)
+{
+  const char *const views[] = {
+    "SELECT fid, geom, hex (zeroblob (200000000)) AS v FROM squares",
+    "SELECT fid, zeroblob (900000000) AS geom, 1 AS v FROM squares",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++) {
+    g_autofree char *name = g_strdup_printf ("giant%zu.gpkg", i);
+
+    fixture_must_refuse (write_view (fixture, name, views[i]), ATLAS_ERROR_UNREADABLE, "too big");
+  }
 }
 
 static void
@@ -426,6 +505,9 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/hostile/references", test_references);
   FIXTURE_TEST ("/hostile/virtual-tables", test_virtual_tables);
   FIXTURE_TEST ("/hostile/inward-tables", test_inward_tables);
+  FIXTURE_TEST ("/hostile/endless-view", test_endless_view);
+  FIXTURE_TEST ("/hostile/cancelled-in-a-row", test_cancelled_in_a_row);
+  FIXTURE_TEST ("/hostile/giant-value", test_giant_value);
   FIXTURE_TEST ("/hostile/links-out", test_links_out);
   FIXTURE_TEST ("/hostile/database-links-out", test_database_links_out);
   FIXTURE_TEST ("/hostile/schema-on-the-network", test_schema_on_the_network);

@@ -179,7 +179,7 @@ test_askew (Fixture *fixture, gconstpointer data)
   g_autoptr (AtlasPicture) picture = read_raster (path, whole, 20, 20, NULL);
   AtlasExtent extent;
 
-  g_assert_true (atlas_raster_find_extent (source, crs, &extent, NULL));
+  g_assert_true (atlas_raster_find_extent (source, crs, &extent, NULL, NULL));
   g_assert_cmpfloat (extent.xmin, ==, whole.xmin);
   g_assert_cmpfloat (extent.ymax, ==, whole.ymax);
   g_assert_cmphex (pixel (picture, 10, 10), ==, 0xff285078);
