@@ -47,31 +47,50 @@ try_method (const AtlasClassifier *classifier,
   g_array_append_val (advice, row);
 }
 
+/* With three to seven classes, or once where the method decides itself. FALSE when stopped. */
+static gboolean
+try_all_classes (const AtlasClassifier *classifier,
+                 const AtlasSample *sample,
+                 const AtlasValues *values,
+                 GArray *advice,
+                 AtlasStopFunc stop,
+                 gpointer data)
+{
+  guint first = classifier->chooses_classes ? FEWEST_WANTED : 0;
+  guint last = classifier->chooses_classes ? MOST_WANTED : 0;
+
+  for (guint k = first; k <= last; k++) {
+    if (stop && stop (data))
+      return FALSE;
+    try_method (classifier, k, sample, values, advice);
+  }
+  return TRUE;
+}
+
 /**
  * atlas_classify_advise:
+ * @values: to be classed
+ * @stop: (nullable): asked before every try, on the thread that calls
+ * @data: for @stop
  *
  * Tries every method with three to seven classes, or once where the method decides itself. To be called off the main
  * thread: a million values take some seconds.
  *
- * Returns: (transfer full) (element-type AtlasClassifyAdvice): a row for each try; none without values
+ * Returns: (nullable) (transfer full) (element-type AtlasClassifyAdvice): a row for each try, none without values;
+ * %NULL when stopped
  */
 GArray *
-atlas_classify_advise (const AtlasValues *values)
+atlas_classify_advise (const AtlasValues *values, AtlasStopFunc stop, gpointer data)
 {
-  GArray *advice = g_array_new (FALSE, FALSE, sizeof (AtlasClassifyAdvice));
+  g_autoptr (GArray) advice = g_array_new (FALSE, FALSE, sizeof (AtlasClassifyAdvice));
   g_auto (AtlasSample) sample = atlas_sample_new (values);
   guint n_classifiers;
   const AtlasClassifier *const *classifiers = atlas_classifier_list (&n_classifiers);
 
-  for (guint i = 0; i < n_classifiers && sample.n > 0; i++) {
-    if (classifiers[i]->gives_bounds)
-      continue;
-    if (!classifiers[i]->chooses_classes)
-      try_method (classifiers[i], 0, &sample, values, advice);
-    for (guint k = FEWEST_WANTED; k <= MOST_WANTED && classifiers[i]->chooses_classes; k++)
-      try_method (classifiers[i], k, &sample, values, advice);
-  }
-  return advice;
+  for (guint i = 0; i < n_classifiers && sample.n > 0; i++)
+    if (!classifiers[i]->gives_bounds && !try_all_classes (classifiers[i], &sample, values, advice, stop, data))
+      return NULL;
+  return g_steal_pointer (&advice);
 }
 
 static gboolean

@@ -31,7 +31,15 @@ typedef struct {
   gsize most;
 } AtlasClassifyAdvice;
 
-GArray *atlas_classify_advise (const AtlasValues *values);
+/**
+ * AtlasStopFunc:
+ * @data: given with the function
+ *
+ * Returns: whether what was asked for is wanted no more
+ */
+typedef gboolean (*AtlasStopFunc) (gpointer data);
+
+GArray *atlas_classify_advise (const AtlasValues *values, AtlasStopFunc stop, gpointer data);
 const AtlasClassifyAdvice *atlas_classify_recommend (GArray *advice);
 
 G_END_DECLS

@@ -31,9 +31,9 @@ struct _AtlasMethodTable {
   /* owned */
   AtlasLayer *layer;
   GSignalGroup *layer_signals;
-  AtlasSceneLayer *scene; /* whose values were compared, or are being so */
-  GArray *advice;         /* nullable, of AtlasClassifyAdvice */
-  guint n_asked;          /* comparisons begun: only the latest is shown */
+  AtlasSceneLayer *scene;  /* whose values were compared, or are being so */
+  GArray *advice;          /* nullable, of AtlasClassifyAdvice */
+  GCancellable *comparing; /* nullable: of the comparison under way */
 };
 
 /* atlas-method-table-grid.c */

@@ -66,59 +66,55 @@ show_busy (AtlasMethodTable *self, gboolean busy)
   gtk_spinner_set_spinning (self->spinner, busy);
 }
 
-/**
- * AdviceRequest:
- * @view: (nullable): the table that asked, forgotten when it goes away first
- * @number: which of its requests this is
- */
-typedef struct {
-  AtlasMethodTable *view;
-  guint number;
-} AdviceRequest;
-
-static void
-advice_request_free (AdviceRequest *self)
+static gboolean
+is_cancelled_cb (gpointer cancellable)
 {
-  g_clear_weak_pointer (&self->view);
-  g_free (self);
+  return g_cancellable_is_cancelled (cancellable);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AdviceRequest, advice_request_free)
 
 static void
 advise_in_thread (GTask *task, gpointer source, gpointer values, GCancellable *cancellable)
 {
-  g_task_return_pointer (task, atlas_classify_advise (values), (GDestroyNotify) g_array_unref);
+  GArray *advice = atlas_classify_advise (values, is_cancelled_cb, cancellable);
+
+  if (advice)
+    g_task_return_pointer (task, advice, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error_if_cancelled (task);
 }
 
+/* A table that goes away, or compares other values, cancels what it waits for, and is not touched then. */
 static void
 advised_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AdviceRequest) request = user_data;
-  AtlasMethodTable *self = request->view;
-  g_autoptr (GArray) advice = g_task_propagate_pointer (G_TASK (result), NULL);
+  AtlasMethodTable *self = user_data;
+  GArray *advice = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (!self || request->number != self->n_asked)
+  if (!advice)
     return;
-  g_clear_pointer (&self->advice, g_array_unref);
-  self->advice = g_steal_pointer (&advice);
+  g_clear_object (&self->comparing);
+  self->advice = advice;
   show_busy (self, FALSE);
   show_advice (self);
+}
+
+static void
+stop_comparing (AtlasMethodTable *self)
+{
+  g_cancellable_cancel (self->comparing);
+  g_clear_object (&self->comparing);
 }
 
 /* The task has no source object, so that nothing of the window can end on the thread. */
 static void
 request_advice (AtlasMethodTable *self, AtlasValues *values)
 {
-  AdviceRequest *request = g_new0 (AdviceRequest, 1);
   g_autoptr (GTask) task = NULL;
 
-  g_set_weak_pointer (&request->view, self);
-  request->number = ++self->n_asked;
-  task = g_task_new (NULL, NULL, advised_cb, request);
+  self->comparing = g_cancellable_new ();
+  task = g_task_new (NULL, self->comparing, advised_cb, self);
   g_task_set_task_data (task, atlas_values_ref (values), (GDestroyNotify) atlas_values_unref);
   g_task_run_in_thread (task, advise_in_thread);
-  show_busy (self, TRUE);
 }
 
 /* Another method or palette shows the same values, which need no new comparison. */
@@ -137,11 +133,11 @@ take_scene (AtlasMethodTable *self, AtlasSceneLayer *scene)
 {
   AtlasValues *values = scene ? atlas_scene_layer_get_values (scene) : NULL;
 
+  stop_comparing (self);
   g_clear_pointer (&self->scene, atlas_scene_layer_unref);
   g_clear_pointer (&self->advice, g_array_unref);
   self->scene = scene ? atlas_scene_layer_ref (scene) : NULL;
-  self->n_asked++;
-  show_busy (self, FALSE);
+  show_busy (self, values != NULL);
   if (values)
     request_advice (self, values);
 }
@@ -209,7 +205,7 @@ atlas_method_table_dispose (GObject *object)
 {
   AtlasMethodTable *self = ATLAS_METHOD_TABLE (object);
 
-  self->n_asked++;
+  stop_comparing (self);
   g_signal_group_set_target (self->layer_signals, NULL);
   g_clear_object (&self->layer);
   g_clear_pointer (&self->scene, atlas_scene_layer_unref);

@@ -153,24 +153,32 @@ atlas_row_list_new (AtlasLayer *layer, AtlasSelection *selection)
   return self;
 }
 
+static void
+clear_order (AtlasRowList *self)
+{
+  guint before = count_rows (self);
+
+  g_clear_pointer (&self->order, atlas_row_order_unref);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
+}
+
 /**
  * atlas_row_list_set_order:
  * @self: the list
  * @order: which rows it shows from now on, and in which order
  *
- * Sorts and filters the list.
+ * Sorts and filters the list. It is emptied first: where rows change places, a view looks for those that it showed
+ * among all the new ones, item by item, and a million take it half a second.
  */
 void
 atlas_row_list_set_order (AtlasRowList *self, AtlasRowOrder *order)
 {
-  guint before = count_rows (self);
-
   g_return_if_fail (ATLAS_IS_ROW_LIST (self));
 
   atlas_row_order_ref (order);
-  g_clear_pointer (&self->order, atlas_row_order_unref);
+  clear_order (self);
   self->order = order;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, count_rows (self));
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, count_rows (self));
 }
 
 /**

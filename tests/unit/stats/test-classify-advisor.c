@@ -8,7 +8,7 @@ advise (const double *numbers, gsize n)
 {
   g_autoptr (AtlasValues) values = atlas_values_new_from_reals (numbers, n, NULL);
 
-  return atlas_classify_advise (values);
+  return atlas_classify_advise (values, NULL, NULL);
 }
 
 static const AtlasClassifyAdvice *
@@ -78,6 +78,30 @@ test_nothing (void)
   g_assert_null (atlas_classify_recommend (advice));
 }
 
+static gboolean
+count_down_cb (gpointer data)
+{
+  guint *left = data;
+
+  return (*left)-- == 0;
+}
+
+/* Asked before every try, so that a million values are not all tried in vain. */
+static void
+test_stops (void)
+{
+  const double numbers[] = { 1, 2, 4, 8, 16, 32, 64, 128 };
+  g_autoptr (AtlasValues) values = atlas_values_new_from_reals (numbers, G_N_ELEMENTS (numbers), NULL);
+  guint n_tries = 7 * 5 + 3;
+
+  for (guint allowed = 0; allowed < n_tries; allowed++) {
+    guint left = allowed;
+
+    g_assert_null (atlas_classify_advise (values, count_down_cb, &left));
+    g_assert_cmpuint (left, ==, G_MAXUINT);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -86,5 +110,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/classify-advisor/rows", test_rows);
   g_test_add_func ("/classify-advisor/two-values", test_two_values);
   g_test_add_func ("/classify-advisor/nothing", test_nothing);
+  g_test_add_func ("/classify-advisor/stops", test_stops);
   return g_test_run ();
 }
