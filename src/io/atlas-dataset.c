@@ -23,13 +23,12 @@
 #define READER_PRAGMAS "trusted_schema=OFF,cell_size_check=ON,mmap_size=0,query_only=ON"
 
 static AtlasDataset *
-dataset_new (const char *name, GCancellable *cancellable)
+dataset_new (const char *name)
 {
   AtlasDataset *self = g_new0 (AtlasDataset, 1);
 
   self->name = g_strdup (name);
   self->notes = g_ptr_array_new_with_free_func (g_free);
-  self->guard = atlas_sqlite_guard_begin (cancellable);
   atlas_gdal_log_begin (&self->log);
   return self;
 }
@@ -127,7 +126,7 @@ open_file (AtlasDataset *self, const char *path, guint flags, GError **error)
 }
 
 static gboolean
-open_path (AtlasDataset *self, const char *path, guint flags, GError **error)
+open_path (AtlasDataset *self, const char *path, guint flags, GCancellable *cancellable, GError **error)
 {
   g_autofree char *copy = NULL;
 
@@ -142,6 +141,8 @@ open_path (AtlasDataset *self, const char *path, guint flags, GError **error)
     return FALSE;
   if (!atlas_workbook_size_check (self->format, path, error))
     return FALSE;
+  if (self->format->database)
+    self->guard = atlas_sqlite_guard_begin (copy ? copy : path, cancellable);
   return open_file (self, copy ? copy : path, flags, error);
 }
 
@@ -183,9 +184,9 @@ atlas_dataset_open (const AtlasSource *source, guint flags, GCancellable *cancel
 {
   g_autofree char *name = source->connection ? describe_connection (source->path)
                                              : atlas_foreign_text_display_name (source->path);
-  g_autoptr (AtlasDataset) self = dataset_new (name, cancellable);
+  g_autoptr (AtlasDataset) self = dataset_new (name);
   gboolean fine = source->connection ? open_connection (self, source->path, flags, error)
-                                     : open_path (self, source->path, flags, error);
+                                     : open_path (self, source->path, flags, cancellable, error);
 
   if (!fine && error && g_cancellable_is_cancelled (cancellable)) {
     g_clear_error (error);
@@ -205,7 +206,8 @@ atlas_dataset_close (AtlasDataset *self)
     GDALClose (self->handle);
   atlas_network_gate_allow (FALSE);
   atlas_gdal_log_end (&self->log);
-  atlas_sqlite_guard_end (self->guard);
+  if (self->guard)
+    atlas_sqlite_guard_end (self->guard);
   if (self->snapshot)
     atlas_sqlite_snapshot_remove (self->snapshot);
   if (self->repaired)

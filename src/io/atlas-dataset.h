@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @snapshot: (nullable): folder with a private copy of a database that may change under the reader; owned, removed
  * @repaired: (nullable): copy in GDAL's memory of a file that breaks off; owned, removed
  * @notes: of char*, translated; owned
- * @guard: over the databases that GDAL opens for it; owned
+ * @guard: (nullable): over a database; owned
  * @log: what GDAL said since it was opened
  *
  * An open file or connection. It stays on the thread that opened it and no longer than one read.

@@ -86,7 +86,7 @@ was_stopped (const AtlasReading *self, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (self->options.cancellable, error))
     return TRUE;
-  if (!atlas_sqlite_guard_is_exhausted (self->dataset->guard))
+  if (!self->dataset->guard || !atlas_sqlite_guard_is_exhausted (self->dataset->guard))
     return FALSE;
   g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE,
                _ ("“%s” works out its rows for ever; copy its tables into a new GeoPackage."), self->dataset->name);

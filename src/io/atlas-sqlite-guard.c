@@ -4,12 +4,14 @@
 #include "atlas-sqlite-guard.h"
 
 #include <sqlite3.h>
+#include <stdlib.h>
 
 #define LARGEST_VALUE (128 << 20) /* bytes of a text, a blob or a row */
 #define LOOK_EVERY    200         /* steps of SQLite's machine, some microseconds */
 
 struct _AtlasSqliteGuard {
   AtlasSqliteGuard *outer;   /* unowned, nullable */
+  char *path;                /* owned: real */
   GCancellable *cancellable; /* owned, nullable */
   gint64 fed;                /* atomic: when something came of the work last */
   gint exhausted;            /* atomic: for good, so that many endless views cost no more than one */
@@ -32,13 +34,14 @@ look_cb (void *data)
   return 1;
 }
 
-/* Called by SQLite for each connection that anyone in this process opens, on the thread that does. */
+/* Called by SQLite for each connection that anyone in this process opens, on the thread that does. PROJ, too, has a
+ * database, which stays open. */
 static int
 watch_connection (sqlite3 *database, const char **message, const struct sqlite3_api_routines *api)
 {
   AtlasSqliteGuard *guard = g_private_get (&current);
 
-  if (!guard)
+  if (!guard || g_strcmp0 (sqlite3_db_filename (database, "main"), guard->path) != 0)
     return SQLITE_OK;
   sqlite3_limit (database, SQLITE_LIMIT_LENGTH, LARGEST_VALUE);
   sqlite3_progress_handler (database, LOOK_EVERY, look_cb, guard);
@@ -59,19 +62,21 @@ atlas_sqlite_guard_install (void)
 
 /**
  * atlas_sqlite_guard_begin:
+ * @path: of a database
  * @cancellable: (nullable): stops the work, even in the midst of a row
  *
- * From now on databases that are opened on this thread are watched, until they are closed: values longer than 128 MB
- * are refused, and work of which nothing comes for 20 seconds is stopped.
+ * From now on connections to @path that are opened on this thread are watched, until they are closed: values longer
+ * than 128 MB are refused, and work of which nothing comes for 20 seconds is stopped.
  *
  * Returns: (transfer full): the guard, which must outlive the connections
  */
 AtlasSqliteGuard *
-atlas_sqlite_guard_begin (GCancellable *cancellable)
+atlas_sqlite_guard_begin (const char *path, GCancellable *cancellable)
 {
   AtlasSqliteGuard *self = g_new0 (AtlasSqliteGuard, 1);
 
   self->outer = g_private_get (&current);
+  self->path = realpath (path, NULL);
   self->cancellable = cancellable ? g_object_ref (cancellable) : NULL;
   g_private_set (&current, self);
   atlas_sqlite_guard_feed ();
@@ -83,6 +88,7 @@ atlas_sqlite_guard_end (AtlasSqliteGuard *self)
 {
   g_private_set (&current, self->outer);
   g_clear_object (&self->cancellable);
+  free (self->path);
   g_free (self);
 }
 

@@ -10,13 +10,13 @@ G_BEGIN_DECLS
 /**
  * AtlasSqliteGuard:
  *
- * Watches over the databases that GDAL opens on one thread, so that work without end and values without measure can be
+ * Watches over what one thread does with one database, so that work without end and values without measure can be
  * stopped. Guards nest.
  */
 typedef struct _AtlasSqliteGuard AtlasSqliteGuard;
 
 void atlas_sqlite_guard_install (void);
-AtlasSqliteGuard *atlas_sqlite_guard_begin (GCancellable *cancellable);
+AtlasSqliteGuard *atlas_sqlite_guard_begin (const char *path, GCancellable *cancellable);
 void atlas_sqlite_guard_end (AtlasSqliteGuard *self);
 void atlas_sqlite_guard_feed (void);
 gboolean atlas_sqlite_guard_is_exhausted (const AtlasSqliteGuard *self);
