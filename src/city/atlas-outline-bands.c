@@ -131,19 +131,6 @@ atlas_outline_bands_free (AtlasOutlineBands *self)
 }
 
 static gboolean
-lies_on (AtlasPoint a, AtlasPoint b, AtlasPoint p)
-{
-  return (b.x - a.x) * (p.y - a.y) == (b.y - a.y) * (p.x - a.x) && p.x >= MIN (a.x, b.x) && p.x <= MAX (a.x, b.x) &&
-         p.y >= MIN (a.y, b.y) && p.y <= MAX (a.y, b.y);
-}
-
-static gboolean
-crosses (AtlasPoint a, AtlasPoint b, AtlasPoint p)
-{
-  return (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x;
-}
-
-static gboolean
 part_contains (const AtlasOutlineBands *self, guint32 part, AtlasPoint p)
 {
   const Cut *cut = &self->cuts[part];
@@ -156,9 +143,9 @@ part_contains (const AtlasOutlineBands *self, guint32 part, AtlasPoint p)
   for (guint32 i = offsets[0]; i < offsets[1]; i++) {
     const AtlasPoint *edge = &self->geometry->points[g_array_index (self->edges, guint32, i)];
 
-    if (lies_on (edge[0], edge[1], p))
+    if (atlas_edge_holds (edge[0], edge[1], p))
       return TRUE;
-    inside ^= crosses (edge[0], edge[1], p);
+    inside ^= atlas_edge_is_crossed (edge[0], edge[1], p);
   }
   return inside;
 }

@@ -81,14 +81,6 @@ atlas_pick_area_get_corner (const AtlasPickArea *self)
   return self->corner;
 }
 
-static gboolean
-is_right_of (AtlasPoint point, const Edge *edge)
-{
-  double share = (point.y - edge->a.y) / (edge->b.y - edge->a.y);
-
-  return point.x < edge->a.x + share * (edge->b.x - edge->a.x);
-}
-
 /**
  * atlas_pick_area_contains:
  * @point: a position
@@ -107,8 +99,7 @@ atlas_pick_area_contains (const AtlasPickArea *self, AtlasPoint point)
   for (guint i = 0; i < strip->len; i++) {
     const Edge *edge = &g_array_index (strip, Edge, i);
 
-    if ((edge->a.y > point.y) != (edge->b.y > point.y) && is_right_of (point, edge))
-      inside = !inside;
+    inside ^= atlas_edge_is_crossed (edge->a, edge->b, point);
   }
   return inside;
 }

@@ -43,4 +43,20 @@ atlas_point_distance (AtlasPoint a, AtlasPoint b)
   return sqrt (atlas_point_distance_squared (a, b));
 }
 
+/* Whether @p is on the edge from @a to @b, its ends included. */
+static inline gboolean
+atlas_edge_holds (AtlasPoint a, AtlasPoint b, AtlasPoint p)
+{
+  return (b.x - a.x) * (p.y - a.y) == (b.y - a.y) * (p.x - a.x) && p.x >= MIN (a.x, b.x) && p.x <= MAX (a.x, b.x) &&
+         p.y >= MIN (a.y, b.y) && p.y <= MAX (a.y, b.y);
+}
+
+/* Whether the ray from @p to the east crosses the edge from @a to @b; an end of the edge belongs to the part above
+ * it. A ring holds the points whose ray crosses it an odd number of times. */
+static inline gboolean
+atlas_edge_is_crossed (AtlasPoint a, AtlasPoint b, AtlasPoint p)
+{
+  return (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x;
+}
+
 G_END_DECLS

@@ -63,20 +63,6 @@ atlas_geometry_area (const AtlasGeometry *geometry, gsize feature)
 }
 
 static gboolean
-lies_on (AtlasPoint a, AtlasPoint b, AtlasPoint p)
-{
-  return (b.x - a.x) * (p.y - a.y) == (b.y - a.y) * (p.x - a.x) && p.x >= MIN (a.x, b.x) && p.x <= MAX (a.x, b.x) &&
-         p.y >= MIN (a.y, b.y) && p.y <= MAX (a.y, b.y);
-}
-
-/* Whether the ray from @p to the east crosses an edge; an end of the edge belongs to the part above it. */
-static gboolean
-crosses (AtlasPoint a, AtlasPoint b, AtlasPoint p)
-{
-  return (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x;
-}
-
-static gboolean
 part_contains (const AtlasGeometry *g, guint32 part, AtlasPoint p)
 {
   gboolean inside = FALSE;
@@ -85,9 +71,9 @@ part_contains (const AtlasGeometry *g, guint32 part, AtlasPoint p)
     return FALSE;
   for (guint32 ring = g->parts[part]; ring < g->parts[part + 1]; ring++) {
     for (guint32 i = g->rings[ring]; i + 1 < g->rings[ring + 1]; i++) {
-      if (lies_on (g->points[i], g->points[i + 1], p))
+      if (atlas_edge_holds (g->points[i], g->points[i + 1], p))
         return TRUE;
-      inside ^= crosses (g->points[i], g->points[i + 1], p);
+      inside ^= atlas_edge_is_crossed (g->points[i], g->points[i + 1], p);
     }
   }
   return inside;

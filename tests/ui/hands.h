@@ -24,4 +24,7 @@ void hands_drag (GtkWidget *widget, double x, double y, double dx, double dy);
 gboolean hands_press (GtkWidget *widget, const char *trigger);
 void hands_wait_for_frames (GtkWidget *widget, int n);
 
+/* Adds a test with the Fixture, set_up and tear_down of its file. */
+#define HANDS_TEST(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
 G_END_DECLS

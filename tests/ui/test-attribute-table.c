@@ -172,23 +172,17 @@ test_activates_row (Fixture *f, gconstpointer data)
   g_assert_cmpuint (activated, ==, 3);
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/attribute-table/empty", test_empty);
-  add ("/attribute-table/shows-all-columns", test_shows_all_columns);
-  add ("/attribute-table/filters", test_filters);
-  add ("/attribute-table/sorts-by-header", test_sorts_by_header);
-  add ("/attribute-table/sorts-from-empty", test_sorts_from_empty);
-  add ("/attribute-table/selection-goes-both-ways", test_selection_goes_both_ways);
-  add ("/attribute-table/activates-row", test_activates_row);
+  HANDS_TEST ("/attribute-table/shows-all-columns", test_shows_all_columns);
+  HANDS_TEST ("/attribute-table/filters", test_filters);
+  HANDS_TEST ("/attribute-table/sorts-by-header", test_sorts_by_header);
+  HANDS_TEST ("/attribute-table/sorts-from-empty", test_sorts_from_empty);
+  HANDS_TEST ("/attribute-table/selection-goes-both-ways", test_selection_goes_both_ways);
+  HANDS_TEST ("/attribute-table/activates-row", test_activates_row);
   return g_test_run ();
 }

@@ -123,22 +123,16 @@ test_keys_move_break (Fixture *f, gconstpointer data)
   g_assert_false (hands_press (histogram, "Tab"));
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/histogram-view/empty", test_empty);
-  add ("/histogram-view/shows-breaks-of-layer", test_shows_breaks_of_layer);
-  add ("/histogram-view/drag-moves-break", test_drag_moves_break);
-  add ("/histogram-view/drag-beside-breaks-moves-none", test_drag_beside_breaks_moves_none);
-  add ("/histogram-view/break-stays-between-neighbours", test_break_stays_between_neighbours);
-  add ("/histogram-view/keys-move-break", test_keys_move_break);
+  HANDS_TEST ("/histogram-view/shows-breaks-of-layer", test_shows_breaks_of_layer);
+  HANDS_TEST ("/histogram-view/drag-moves-break", test_drag_moves_break);
+  HANDS_TEST ("/histogram-view/drag-beside-breaks-moves-none", test_drag_beside_breaks_moves_none);
+  HANDS_TEST ("/histogram-view/break-stays-between-neighbours", test_break_stays_between_neighbours);
+  HANDS_TEST ("/histogram-view/keys-move-break", test_keys_move_break);
   return g_test_run ();
 }

@@ -131,21 +131,15 @@ test_asks_the_window (Fixture *f, gconstpointer data)
   }
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
 
-  add ("/layer-row/eye-is-undoable", test_eye_is_undoable);
-  add ("/layer-row/renames", test_renames);
-  add ("/layer-row/keeps-name", test_keeps_name);
-  add ("/layer-row/moves-and-removes", test_moves_and_removes);
-  add ("/layer-row/asks-the-window", test_asks_the_window);
+  HANDS_TEST ("/layer-row/eye-is-undoable", test_eye_is_undoable);
+  HANDS_TEST ("/layer-row/renames", test_renames);
+  HANDS_TEST ("/layer-row/keeps-name", test_keeps_name);
+  HANDS_TEST ("/layer-row/moves-and-removes", test_moves_and_removes);
+  HANDS_TEST ("/layer-row/asks-the-window", test_asks_the_window);
   return g_test_run ();
 }

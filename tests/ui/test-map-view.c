@@ -245,29 +245,23 @@ test_removed_layer_is_forgotten (Fixture *f, gconstpointer data)
   gtk_test_accessible_assert_property (GTK_WIDGET (f->map), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map");
 }
 
-static void
-add (const char *path, void (*test) (Fixture *, gconstpointer))
-{
-  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/map-view/empty", test_empty);
-  add ("/map-view/viewport-follows-size", test_viewport_follows_size);
-  add ("/map-view/draws-picture", test_draws_picture);
-  add ("/map-view/hover-names-feature", test_hover_names_feature);
-  add ("/map-view/click-selects", test_click_selects);
-  add ("/map-view/double-click-zooms", test_double_click_zooms);
-  add ("/map-view/drag-pans", test_drag_pans);
-  add ("/map-view/rectangle-selects", test_rectangle_selects);
-  add ("/map-view/escape-brings-panning-back", test_escape_brings_panning_back);
-  add ("/map-view/tab-walks", test_tab_walks);
-  add ("/map-view/enter-activates-focused", test_enter_activates_focused);
-  add ("/map-view/keys-move", test_keys_move);
-  add ("/map-view/removed-layer-is-forgotten", test_removed_layer_is_forgotten);
+  HANDS_TEST ("/map-view/viewport-follows-size", test_viewport_follows_size);
+  HANDS_TEST ("/map-view/draws-picture", test_draws_picture);
+  HANDS_TEST ("/map-view/hover-names-feature", test_hover_names_feature);
+  HANDS_TEST ("/map-view/click-selects", test_click_selects);
+  HANDS_TEST ("/map-view/double-click-zooms", test_double_click_zooms);
+  HANDS_TEST ("/map-view/drag-pans", test_drag_pans);
+  HANDS_TEST ("/map-view/rectangle-selects", test_rectangle_selects);
+  HANDS_TEST ("/map-view/escape-brings-panning-back", test_escape_brings_panning_back);
+  HANDS_TEST ("/map-view/tab-walks", test_tab_walks);
+  HANDS_TEST ("/map-view/enter-activates-focused", test_enter_activates_focused);
+  HANDS_TEST ("/map-view/keys-move", test_keys_move);
+  HANDS_TEST ("/map-view/removed-layer-is-forgotten", test_removed_layer_is_forgotten);
   return g_test_run ();
 }

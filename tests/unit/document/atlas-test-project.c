@@ -3,10 +3,8 @@
 
 #include "atlas-test-project.h"
 
-#include "atlas-table-builder.h"
-
-static void
-add_square (AtlasTableBuilder *builder, double x, double side)
+void
+atlas_test_add_square (AtlasTableBuilder *builder, double x, double side)
 {
   AtlasPoint *ring;
 
@@ -33,7 +31,7 @@ atlas_test_squares (guint n, const char *const *names)
     double side = 100 + 10 * i;
 
     atlas_table_builder_begin_feature (builder, i);
-    add_square (builder, x, side);
+    atlas_test_add_square (builder, x, side);
     if (names)
       atlas_table_builder_set_text (builder, 0, names[i], -1);
     atlas_table_builder_set_integer (builder, 1, (gint64) i * i);

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "atlas-project.h"
+#include "atlas-table-builder.h"
 
 G_BEGIN_DECLS
 
 /* What several tests of this folder stand on. */
 
+/* Adds a part to the feature that is built: a square at (@x, 0). */
+void atlas_test_add_square (AtlasTableBuilder *builder, double x, double side);
 /* A row of @n squares of growing size side by side, with `name` (from @names, nullable) and `value` (0, 1, 4, 9 …). */
 AtlasTable *atlas_test_squares (guint n, const char *const *names);
 AtlasLayer *atlas_test_layer (const char *title, guint n);

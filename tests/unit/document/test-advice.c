@@ -2,20 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-advice.h"
-#include "atlas-table-builder.h"
-
-static void
-add_square (AtlasTableBuilder *builder, double x, double side)
-{
-  AtlasPoint *ring;
-
-  atlas_table_builder_begin_part (builder, ATLAS_PART_POLYGON);
-  ring = atlas_table_builder_add_ring (builder, 5);
-  ring[0] = ring[4] = ATLAS_POINT_INIT (x, 0);
-  ring[1] = ATLAS_POINT_INIT (x + side, 0);
-  ring[2] = ATLAS_POINT_INIT (x + side, side);
-  ring[3] = ATLAS_POINT_INIT (x, side);
-}
+#include "atlas-test-project.h"
 
 /* Eight squares, all the same or each larger, with these values. */
 static AtlasAdvice *
@@ -37,7 +24,7 @@ advise (const double *values, gboolean equal_areas, const char *key, const char 
 
     areas[i] = side * side;
     atlas_table_builder_begin_feature (builder, i);
-    add_square (builder, 20.0 * i, side);
+    atlas_test_add_square (builder, 20.0 * i, side);
     if (!isnan (values[i]))
       atlas_table_builder_set_real (builder, 0, values[i]);
   }

@@ -3,7 +3,6 @@
 
 #include "atlas-commands.h"
 #include "atlas-pick.h"
-#include "atlas-table-builder.h"
 #include "atlas-test-project.h"
 
 /* What a rectangle that is drawn on the map selects. */
