@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define PROGRAM "kielce-atlas-cli"
 
@@ -181,6 +182,8 @@ main (int argc, char **argv)
   setlocale (LC_NUMERIC, "C");
   status = dispatch (language, argc, argv);
   if (fflush (stdout) != 0 || ferror (stdout))
-    return complain (_ ("The output could not be written whole."), EXIT_FAILED);
+    status = complain (_ ("The output could not be written whole."), EXIT_FAILED);
+  if (atlas_interruption_get_signal ())
+    _exit (status); /* a thread that still waits for a server must not see the libraries go */
   return status;
 }

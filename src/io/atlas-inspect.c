@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-errand.h"
 #include "atlas-foreign-text.h"
 #include "atlas-layer-crs.h"
 #include "atlas-layer-info.h"
@@ -178,6 +179,14 @@ inspect_own (const AtlasSource *source, AtlasOwnReader read, const AtlasReadOpti
   return self;
 }
 
+static gpointer
+inspect (const AtlasSource *source, gconstpointer wish, const AtlasReadOptions *options, GError **error)
+{
+  AtlasOwnReader read = _atlas_read_own (source);
+
+  return read ? inspect_own (source, read, options, error) : inspect_dataset (source, options, error);
+}
+
 /**
  * atlas_source_inspect:
  * @self: where; all of its layers are told of when it names none
@@ -192,7 +201,7 @@ AtlasSourceInfo *
 atlas_source_inspect (const AtlasSource *self, GCancellable *cancellable, GError **error)
 {
   const AtlasReadOptions options = { .cancellable = cancellable };
-  AtlasOwnReader read = _atlas_read_own (self);
+  const AtlasErrand errand = { .run = inspect, .free_result = (GDestroyNotify) atlas_source_info_free };
 
-  return read ? inspect_own (self, read, &options, error) : inspect_dataset (self, &options, error);
+  return atlas_errand_run (&errand, self, &options, error);
 }

@@ -4,6 +4,7 @@
 #include "atlas-raster.h"
 
 #include "atlas-dataset.h"
+#include "atlas-errand.h"
 #include "atlas-layer-crs.h"
 #include "atlas-projection.h"
 #include "atlas-raster-info.h"
@@ -140,6 +141,46 @@ open_raster (const AtlasSource *source, GCancellable *cancellable, GError **erro
   return NULL;
 }
 
+/* What is wanted of a raster; the last three only of its picture. */
+typedef struct {
+  AtlasCrs *crs; /* owned */
+  AtlasExtent extent;
+  int width;
+  int height;
+} Wish;
+
+static Wish *
+wish_new (AtlasCrs *crs, AtlasExtent extent, int width, int height)
+{
+  Wish *self = g_new (Wish, 1);
+
+  *self = (Wish){ atlas_crs_ref (crs), extent, width, height };
+  return self;
+}
+
+static void
+wish_free (gpointer data)
+{
+  Wish *self = data;
+
+  atlas_crs_unref (self->crs);
+  g_free (self);
+}
+
+static gpointer
+find_extent (const AtlasSource *source, gconstpointer data, const AtlasReadOptions *options, GError **error)
+{
+  const Wish *wish = data;
+  g_autoptr (AtlasDataset) dataset = open_raster (source, options->cancellable, error);
+  g_autoptr (AtlasCrs) raster_crs = dataset ? find_crs (dataset, source, error) : NULL;
+  AtlasExtent extent;
+
+  if (!raster_crs)
+    return NULL;
+  extent = atlas_crs_transform_extent (raster_crs, wish->crs, atlas_raster_measure (dataset->handle), NULL);
+  return g_memdup2 (&extent, sizeof extent);
+}
+
 /**
  * atlas_raster_find_extent:
  * @source: a raster file, or a connection to a map server
@@ -159,13 +200,26 @@ atlas_raster_find_extent (const AtlasSource *source,
                           GCancellable *cancellable,
                           GError **error)
 {
-  g_autoptr (AtlasDataset) dataset = open_raster (source, cancellable, error);
+  const AtlasReadOptions options = { .cancellable = cancellable };
+  const AtlasErrand errand = { find_extent, wish_new (crs, ATLAS_EXTENT_EMPTY, 0, 0), wish_free, g_free };
+  g_autofree AtlasExtent *found = atlas_errand_run (&errand, source, &options, error);
+
+  if (found)
+    *extent = *found;
+  return found != NULL;
+}
+
+static gpointer
+read_picture (const AtlasSource *source, gconstpointer data, const AtlasReadOptions *options, GError **error)
+{
+  const Wish *wish = data;
+  g_autoptr (AtlasDataset) dataset = open_raster (source, options->cancellable, error);
   g_autoptr (AtlasCrs) raster_crs = dataset ? find_crs (dataset, source, error) : NULL;
 
   if (!raster_crs)
-    return FALSE;
-  *extent = atlas_crs_transform_extent (raster_crs, crs, atlas_raster_measure (dataset->handle), NULL);
-  return TRUE;
+    return NULL;
+  return read_dataset (dataset, raster_crs, wish->crs, wish->extent, wish->width, wish->height, options->cancellable,
+                       error);
 }
 
 /**
@@ -194,8 +248,10 @@ atlas_raster_read (const AtlasSource *source,
                    GCancellable *cancellable,
                    GError **error)
 {
-  g_autoptr (AtlasDataset) dataset = NULL;
-  g_autoptr (AtlasCrs) raster_crs = NULL;
+  const AtlasReadOptions options = { .cancellable = cancellable };
+  AtlasErrand errand = { .run = read_picture,
+                         .free_wish = wish_free,
+                         .free_result = (GDestroyNotify) atlas_picture_unref };
 
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
@@ -204,9 +260,6 @@ atlas_raster_read (const AtlasSource *source,
                  width, height);
     return NULL;
   }
-  dataset = open_raster (source, cancellable, error);
-  if (!dataset)
-    return NULL;
-  raster_crs = find_crs (dataset, source, error);
-  return raster_crs ? read_dataset (dataset, raster_crs, crs, extent, width, height, cancellable, error) : NULL;
+  errand.wish = wish_new (crs, extent, width, height);
+  return atlas_errand_run (&errand, source, &options, error);
 }

@@ -3,6 +3,7 @@
 
 #include "atlas-read-private.h"
 
+#include "atlas-errand.h"
 #include "atlas-field-titles.h"
 #include "atlas-foreign-text.h"
 #include "atlas-layer-credit.h"
@@ -206,8 +207,8 @@ _atlas_read_own (const AtlasSource *source)
   return NULL;
 }
 
-static AtlasTable *
-read_as_it_stands (const AtlasSource *self, const AtlasReadOptions *options, GError **error)
+static gpointer
+read_as_it_stands (const AtlasSource *self, gconstpointer wish, const AtlasReadOptions *options, GError **error)
 {
   AtlasOwnReader read_own = _atlas_read_own (self);
   g_autoptr (AtlasDataset) dataset = NULL;
@@ -223,12 +224,12 @@ read_as_it_stands (const AtlasSource *self, const AtlasReadOptions *options, GEr
 /**
  * atlas_source_read:
  * @self: where from
- * @progress: (nullable) (scope call): told how far it is, on this thread
+ * @progress: (nullable) (scope call): told how far it is, on this thread or, from a server, on another
  * @cancellable: (nullable): to stop it
  *
  * Reads one layer whole into a table, in its own coordinate system. What had to be repaired, left out or guessed is in
  * the table's notes. Neither the file nor its folder is changed, and no other file and no server is asked. To be called
- * off the main thread.
+ * off the main thread. Cancelled, it returns at once even if a server is silent.
  *
  * Returns: (transfer full): the table, or %NULL with an error of `ATLAS_ERROR` or `G_IO_ERROR_CANCELLED`
  */
@@ -240,7 +241,8 @@ atlas_source_read (const AtlasSource *self,
                    GError **error)
 {
   const AtlasReadOptions options = { progress, user_data, cancellable };
-  g_autoptr (AtlasTable) table = read_as_it_stands (self, &options, error);
+  const AtlasErrand errand = { .run = read_as_it_stands, .free_result = (GDestroyNotify) atlas_table_unref };
+  g_autoptr (AtlasTable) table = atlas_errand_run (&errand, self, &options, error);
 
   if (!table || !self->swap_axes)
     return g_steal_pointer (&table);

@@ -82,7 +82,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasSourceInfo, atlas_source_info_free)
 /* What is in a source; nothing is loaded. To be called off the main thread. */
 AtlasSourceInfo *atlas_source_inspect (const AtlasSource *self, GCancellable *cancellable, GError **error);
 
-/* Progress: @fraction in 0…1, or negative when unknown. Called on the reading thread. */
+/* Progress: @fraction in 0…1, or negative when unknown. Never called after the reading function has returned. */
 typedef void (*AtlasProgressFunc) (double fraction, gsize n_features, gpointer user_data);
 
 /* Reads one layer whole into a table, in its own coordinate system. */

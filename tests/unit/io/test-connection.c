@@ -142,6 +142,45 @@ test_silence (void)
   assert_refused ("OAPIF:", answer_never_cb);
 }
 
+static gpointer
+cancel_cb (gpointer cancellable)
+{
+  g_usleep (G_USEC_PER_SEC / 10);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+static void
+never_cb (double fraction, gsize n_features, gpointer user_data)
+{
+  g_assert_not_reached ();
+}
+
+/* Nobody has to wait for a server that does not answer: whoever cancels is free, while the question is still out. */
+static void
+test_cancelled (void)
+{
+  const char *const prefixes[] = { "WFS:", "OAPIF:", "WMS:", "WMTS:" };
+
+  CPLSetConfigOption ("GDAL_HTTP_TIMEOUT", "5");
+  for (gsize i = 0; i < G_N_ELEMENTS (prefixes); i++) {
+    Server *server = server_new (answer_never_cb);
+    g_autofree char *text = make_text (prefixes[i], server, "/");
+    g_autoptr (AtlasSource) source = atlas_source_parse (text, NULL, NULL);
+    g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+    g_autoptr (GError) error = NULL;
+    GThread *thread = g_thread_new ("cancel", cancel_cb, cancellable);
+
+    g_assert_null (atlas_source_inspect (source, cancellable, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    g_clear_error (&error);
+    g_assert_null (atlas_source_read (source, never_cb, NULL, cancellable, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    g_thread_join (thread);
+    server_stop (server);
+  }
+}
+
 /* What people see of a connection, and what must not be in it. */
 static const struct {
   const char *text;
@@ -199,6 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/connection/api", test_api);
   g_test_add_func ("/connection/garbage", test_garbage);
   g_test_add_func ("/connection/silence", test_silence);
+  g_test_add_func ("/connection/cancelled", test_cancelled);
   g_test_add_func ("/connection/secrets", test_secrets);
   g_test_add_func ("/connection/password-in-error", test_password_in_error);
   return g_test_run ();
