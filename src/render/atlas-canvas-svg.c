@@ -282,7 +282,7 @@ static const AtlasCanvasClass svg_canvas_class = {
 void
 atlas_svg_canvas_init (AtlasSvgCanvas *self, GString *out)
 {
-  *self = (AtlasSvgCanvas){ .parent = { &svg_canvas_class, PIXEL_MM, 1 }, .out = out };
+  *self = (AtlasSvgCanvas){ .parent = { &svg_canvas_class, PIXEL_MM, 1, NULL }, .out = out };
 }
 
 static void

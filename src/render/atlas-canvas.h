@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-draw-meter.h"
 #include "atlas-path.h"
 #include "atlas-picture.h"
 #include "atlas-text.h"
@@ -80,6 +81,7 @@ typedef struct {
  * @klass: how it draws
  * @pixel: canvas units of the smallest thing that shows
  * @mm: canvas units in a millimetre
+ * @meter: (nullable): counts the features drawn; borrowed
  *
  * Lives on the stack of one thread, as the first member of a backend's struct.
  */
@@ -87,6 +89,7 @@ struct _AtlasCanvas {
   const AtlasCanvasClass *klass;
   double pixel;
   double mm;
+  AtlasDrawMeter *meter;
 };
 
 /* Whether features are told apart, so that each is drawn by itself. */

@@ -7,7 +7,6 @@
 
 /* So many positions go to the backend at once: enough to be quick, few enough to be cancelled soon. */
 #define BATCH_POINTS 5000
-#define BATCH_ROWS   500
 
 /* Lines of plain and classified layers are as wide as this part of a point's size. */
 #define LINE_SHARE 0.25
@@ -104,6 +103,15 @@ paint_feature (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat
   atlas_render_scope_end_feature (scope);
 }
 
+/* Features count as drawn when they are filled; what lies under and over the fills is not counted again. */
+static gboolean
+sweep_goes_on (const AtlasRenderScope *scope, const Sweep *sweep, guint i, guint n)
+{
+  if (sweep->by_feature)
+    return atlas_render_scope_go_on (scope, i, n);
+  return i % ATLAS_BATCH_ROWS > 0 || !atlas_render_scope_is_cancelled (scope);
+}
+
 static gboolean
 sweep_coat (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat, const Sweep *sweep)
 {
@@ -119,7 +127,7 @@ sweep_coat (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat, c
       paint_feature (self, scope, coat, sweep, row);
     else if (scope->path->points->len > BATCH_POINTS)
       paint_batch (self, scope, coat, sweep);
-    if (i % BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))
+    if (!sweep_goes_on (scope, sweep, i, rows->len))
       return FALSE;
   }
   paint_batch (self, scope, coat, sweep);
@@ -234,7 +242,7 @@ draw_discs (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat, D
   for (guint i = 0; i < self->rows[coat]->len; i++) {
     guint32 row = g_array_index (self->rows[coat], guint32, i);
 
-    if (i % BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))
+    if (!atlas_render_scope_go_on (scope, i, self->rows[coat]->len))
       return FALSE;
     atlas_render_scope_begin_feature (scope, row);
     draw (scope, row, &disc);

@@ -29,7 +29,7 @@ describe (cairo_surface_t *surface, const AtlasLayout *layout)
 }
 
 static gboolean
-draw_page (const AtlasSheet *sheet, cairo_surface_t *surface, GCancellable *cancellable)
+draw_page (const AtlasSheet *sheet, cairo_surface_t *surface, AtlasDrawMeter *meter, GCancellable *cancellable)
 {
   cairo_t *cr = cairo_create (surface);
   AtlasCairoCanvas canvas;
@@ -37,6 +37,7 @@ draw_page (const AtlasSheet *sheet, cairo_surface_t *surface, GCancellable *canc
 
   cairo_scale (cr, POINTS_PER_MM, POINTS_PER_MM);
   atlas_cairo_canvas_init (&canvas, cr, 1);
+  canvas.parent.meter = meter;
   done = atlas_sheet_draw (sheet, &canvas.parent, cancellable);
   cairo_show_page (cr);
   cairo_destroy (cr);
@@ -52,10 +53,11 @@ write_pdf (const AtlasSheet *sheet,
 {
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, file, sheet->layout->width * POINTS_PER_MM,
                                                                   sheet->layout->height * POINTS_PER_MM);
+  AtlasDrawMeter meter = atlas_exporter_count_features (sheet->layout, options);
   gboolean done;
 
   describe (surface, sheet->layout);
-  done = draw_page (sheet, surface, cancellable);
+  done = draw_page (sheet, surface, &meter, cancellable);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
   return done || atlas_exporter_set_cancelled (error);

@@ -32,6 +32,7 @@ typedef struct {
   int strip_height;
   guint8 *strip;
   AtlasDeflater deflater;
+  AtlasDrawMeter meter; /* of rows */
   GCancellable *cancellable;
 } Writing;
 
@@ -187,6 +188,7 @@ write_strips (Writing *self, double dpi, GError **error)
       return atlas_exporter_set_cancelled (error);
     if (!write_rows (self, height, y + height == self->height))
       return TRUE;
+    atlas_draw_meter_add (&self->meter, (gsize) height);
   }
   write_chunk (self, "IEND", NULL, 0);
   return TRUE;
@@ -221,6 +223,7 @@ write_png (const AtlasSheet *sheet,
   if (!atlas_exporter_get_pixels (sheet->layout, options->dpi, &self.width, &self.height, error) ||
       !alloc_strip (&self, error))
     return FALSE;
+  self.meter = (AtlasDrawMeter){ options->drawn, options->drawn_data, (gsize) self.height, 0 };
   atlas_deflater_init (&self.deflater);
   self.scene = atlas_sheet_create_pixel_scene (sheet, options->dpi / 25.4);
   self.png = png_create_write_struct (PNG_LIBPNG_VER_STRING, &failed, fail_cb, warn_cb);

@@ -33,10 +33,12 @@ write_svg (const AtlasSheet *sheet,
            GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
+  AtlasDrawMeter meter = atlas_exporter_count_features (sheet->layout, options);
   AtlasSvgCanvas canvas;
 
   write_head (out, sheet->layout);
   atlas_svg_canvas_init (&canvas, out);
+  canvas.parent.meter = &meter;
   if (!atlas_sheet_draw (sheet, &canvas.parent, cancellable))
     return atlas_exporter_set_cancelled (error);
   g_string_append (out, "</svg>\n");

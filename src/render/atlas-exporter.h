@@ -29,6 +29,8 @@ extern const AtlasExporter atlas_exporter_png;
 extern const AtlasExporter atlas_exporter_svg;
 extern const AtlasExporter atlas_exporter_pdf;
 
+/* Counts the features of a sheet that are drawn one after the other. */
+AtlasDrawMeter atlas_exporter_count_features (const AtlasLayout *layout, const AtlasExportOptions *options);
 gboolean atlas_exporter_set_cancelled (GError **error);
 /* Size of the sheet in pixels; FALSE when it is nothing or more than a file can hold. */
 gboolean atlas_exporter_get_pixels (const AtlasLayout *layout, double dpi, int *width, int *height, GError **error);

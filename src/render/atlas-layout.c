@@ -27,6 +27,19 @@ find_exporter (const char *path, GError **error)
   return NULL;
 }
 
+AtlasDrawMeter
+atlas_exporter_count_features (const AtlasLayout *layout, const AtlasExportOptions *options)
+{
+  AtlasDrawMeter meter = { .func = options->drawn, .data = options->drawn_data };
+
+  for (guint i = 0; i < layout->n_layers; i++) {
+    AtlasTable *table = atlas_scene_layer_get_table (layout->layers[i]);
+
+    meter.n_total += table ? atlas_table_get_n_features (table) : 0;
+  }
+  return meter;
+}
+
 gboolean
 atlas_exporter_set_cancelled (GError **error)
 {

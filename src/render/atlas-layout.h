@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-draw-meter.h"
 #include "atlas-scene.h"
 
 G_BEGIN_DECLS
@@ -72,11 +73,15 @@ AtlasMapFrame atlas_layout_find_frame (const AtlasLayout *self);
  * @dpi: pixels per inch of PNG and TIFF
  * @world_file: whether a .pgw is written beside a PNG
  * @crs_wkt: (nullable): for the .prj beside it
+ * @drawn: (nullable): told how much of the sheet is drawn, on the thread that exports
+ * @drawn_data: for @drawn
  */
 typedef struct {
   double dpi;
   gboolean world_file;
   const char *crs_wkt;
+  AtlasDrawnFunc drawn;
+  gpointer drawn_data;
 } AtlasExportOptions;
 
 #define ATLAS_EXPORT_OPTIONS_INIT                                                                                      \

@@ -47,6 +47,27 @@ atlas_render_scope_is_cancelled (const AtlasRenderScope *self)
   return self->cancellable && g_cancellable_is_cancelled (self->cancellable);
 }
 
+/**
+ * atlas_render_scope_go_on:
+ * @i: number of the feature that is drawn next
+ * @n: how many are drawn
+ *
+ * Counts the features for whoever waits, and looks every few hundred of them whether anyone still does.
+ *
+ * Returns: %FALSE when cancelled
+ */
+gboolean
+atlas_render_scope_go_on (const AtlasRenderScope *self, guint i, guint n)
+{
+  if (i % ATLAS_BATCH_ROWS > 0)
+    return TRUE;
+  if (atlas_render_scope_is_cancelled (self))
+    return FALSE;
+  if (self->canvas->meter)
+    atlas_draw_meter_add (self->canvas->meter, MIN (ATLAS_BATCH_ROWS, n - i));
+  return TRUE;
+}
+
 static void
 add_polygon (const AtlasRenderScope *self, const AtlasGeometry *geometry, guint32 part)
 {

@@ -35,8 +35,12 @@ struct _AtlasRenderScope {
 /* How far strokes reach beyond what they outline, in millimetres: paths are cut only outside of it. */
 #define ATLAS_STROKE_ROOM_MM 3
 
+/* Features between two looks at whether the drawing is still wanted. */
+#define ATLAS_BATCH_ROWS 500
+
 void atlas_render_scope_find_rows (AtlasRenderScope *self);
 gboolean atlas_render_scope_is_cancelled (const AtlasRenderScope *self);
+gboolean atlas_render_scope_go_on (const AtlasRenderScope *self, guint i, guint n);
 void atlas_render_scope_add_areas (const AtlasRenderScope *self, guint32 row);
 void atlas_render_scope_add_lines (const AtlasRenderScope *self, guint32 row);
 void atlas_render_scope_begin_feature (const AtlasRenderScope *self, guint32 row);

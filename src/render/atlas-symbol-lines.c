@@ -4,8 +4,6 @@
 #include "atlas-render-scope.h"
 #include "atlas-symbol-size.h"
 
-#define BATCH_ROWS 500
-
 static void
 draw_line (const AtlasRenderScope *scope, guint32 row, AtlasColour colour, double width)
 {
@@ -40,7 +38,7 @@ draw (const AtlasRenderScope *scope)
   for (guint i = 0; i < rows->len; i++) {
     guint32 row = g_array_index (rows, guint32, i);
 
-    if (i % BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))
+    if (!atlas_render_scope_go_on (scope, i, rows->len))
       return FALSE;
     draw_line (scope, row, scope->layer->style->fill,
                atlas_symbol_get_line_width (scope->layer, scope->layer->values->values[row]));

@@ -4,8 +4,6 @@
 #include "atlas-coats.h"
 #include "atlas-symbol-size.h"
 
-#define BATCH_ROWS 500
-
 #define RIM_MM 0.25
 
 /* A light rim parts a circle from the larger ones below it. */
@@ -65,7 +63,7 @@ draw (const AtlasRenderScope *scope)
     return FALSE;
   draw_missing (scope);
   for (guint i = 0; i < rows->len; i++) {
-    if (i % BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))
+    if (!atlas_render_scope_go_on (scope, i, rows->len))
       return FALSE;
     draw_circle (scope, g_array_index (rows, guint32, i));
   }

@@ -53,6 +53,7 @@ struct _AtlasExportDialog {
   GtkSwitch *world_switch;
   GtkWidget *export_button;
   GtkStack *button_stack;
+  GtkProgressBar *progress;
 
   /* owned */
   AtlasProject *project;
@@ -183,6 +184,7 @@ changed_cb (AtlasExportDialog *self)
 static void
 show_busy (AtlasExportDialog *self, gboolean busy)
 {
+  gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_stack_set_visible_child_name (self->button_stack, busy ? "cancel" : "export");
 }
 
@@ -222,6 +224,14 @@ exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+static void
+drawn_cb (double fraction, gpointer data)
+{
+  Export *export = data;
+
+  gtk_progress_bar_set_fraction (export->self->progress, fraction);
+}
+
 /* A name without an end gets that of the format chosen; one with another format's end keeps it. */
 static char *
 complete_path (AtlasExportDialog *self, const char *path)
@@ -238,14 +248,16 @@ export_to (AtlasExportDialog *self, const char *path)
   Export *export = g_new (Export, 1);
   g_autoptr (AtlasMapSheet) sheet = new_sheet (self);
   g_autofree char *folder = g_path_get_dirname (path);
-  gboolean world_file = gtk_switch_get_active (self->world_switch) && get_kind (self) == ATLAS_LAYOUT_BARE;
+  AtlasMapSheetExport order = { .dpi = gtk_spin_button_get_value (self->dpi_spin), .drawn = drawn_cb };
 
   *export = (Export){ g_object_ref (self), complete_path (self, path) };
+  order.path = export->path;
+  order.world_file = gtk_switch_get_active (self->world_switch) && get_kind (self) == ATLAS_LAYOUT_BARE;
+  order.drawn_data = export;
   self->export_cancellable = g_cancellable_new ();
   g_settings_set_string (atlas_settings_get (), "export-folder", folder);
   show_busy (self, TRUE);
-  atlas_map_sheet_export_async (sheet, export->path, gtk_spin_button_get_value (self->dpi_spin), world_file,
-                                self->export_cancellable, exported_cb, export);
+  atlas_map_sheet_export_async (sheet, &order, self->export_cancellable, exported_cb, export);
 }
 
 static void
@@ -335,6 +347,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasExportDialog, world_switch);
   gtk_widget_class_bind_template_child (klass, AtlasExportDialog, export_button);
   gtk_widget_class_bind_template_child (klass, AtlasExportDialog, button_stack);
+  gtk_widget_class_bind_template_child (klass, AtlasExportDialog, progress);
   gtk_widget_class_bind_template_callback (klass, changed_cb);
   gtk_widget_class_bind_template_callback (klass, export_cb);
   gtk_widget_class_bind_template_callback (klass, cancel_cb);

@@ -5,6 +5,7 @@
 
 #include "atlas-credit-line.h"
 #include "atlas-language.h"
+#include "atlas-workers.h"
 
 struct _AtlasMapSheet {
   AtlasLayout layout; /* its pointers are into what follows */
@@ -18,9 +19,18 @@ struct _AtlasMapSheet {
 typedef struct {
   AtlasMapSheet *sheet; /* owned */
   double dpi;
-  char *path; /* owned, nullable */
-  gboolean world_file;
+  AtlasMapSheetExport export; /* its path is owned */
+  double told;                /* of the progress, by the thread */
 } Job;
+
+/* How far a job is, on its way to the main thread. */
+typedef struct {
+  const Job *job; /* borrowed: it ends after this has arrived */
+  double fraction;
+} Progress;
+
+/* Progress is told when it has grown by so much. */
+#define PROGRESS_STEP 0.01
 
 static void
 job_free (gpointer data)
@@ -28,7 +38,7 @@ job_free (gpointer data)
   Job *job = data;
 
   atlas_map_sheet_unref (job->sheet);
-  g_free (job->path);
+  g_free ((char *) job->export.path);
   g_free (job);
 }
 
@@ -175,6 +185,29 @@ atlas_map_sheet_draw_finish (GAsyncResult *result, GError **error)
 }
 
 static void
+progress_arrives_cb (gpointer data)
+{
+  g_autofree Progress *progress = data;
+  const AtlasMapSheetExport *export = &progress->job->export;
+
+  export->drawn (progress->fraction, export->drawn_data);
+}
+
+static void
+drawn_cb (double fraction, gpointer data)
+{
+  Job *job = data;
+  Progress *progress;
+
+  if (fraction < job->told + PROGRESS_STEP)
+    return;
+  job->told = fraction;
+  progress = g_new (Progress, 1);
+  *progress = (Progress){ job, fraction };
+  atlas_workers_hop (NULL, progress_arrives_cb, progress);
+}
+
+static void
 export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
@@ -182,9 +215,13 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
 
   options.dpi = job->dpi;
-  options.world_file = job->world_file;
+  options.world_file = job->export.world_file;
+  if (job->export.drawn) {
+    options.drawn = drawn_cb;
+    options.drawn_data = job;
+  }
   options.crs_wkt = job->sheet->crs ? atlas_crs_get_wkt (job->sheet->crs) : NULL;
-  if (atlas_layout_export (&job->sheet->layout, job->path, &options, cancellable, &error))
+  if (atlas_layout_export (&job->sheet->layout, job->export.path, &options, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -193,9 +230,7 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 /**
  * atlas_map_sheet_export_async:
  * @self: a sheet
- * @path: of the file; its end tells the format
- * @dpi: pixels per inch of a PNG
- * @world_file: whether the place on the earth is written beside a PNG
+ * @export: where to and how; copied
  * @cancellable: (nullable): to give up; nothing is left behind then
  * @callback: called on the main thread
  * @user_data: for @callback
@@ -204,18 +239,16 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
  */
 void
 atlas_map_sheet_export_async (AtlasMapSheet *self,
-                              const char *path,
-                              double dpi,
-                              gboolean world_file,
+                              const AtlasMapSheetExport *export,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = job_new (self, dpi);
+  Job *job = job_new (self, export->dpi);
 
-  job->path = g_strdup (path);
-  job->world_file = world_file;
+  job->export = *export;
+  job->export.path = g_strdup (export->path);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, export_thread);
 }

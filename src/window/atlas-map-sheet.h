@@ -34,6 +34,22 @@ typedef struct {
   const char *title;
 } AtlasMapSheetOptions;
 
+/**
+ * AtlasMapSheetExport:
+ * @path: of the file; its end tells the format: .png, .svg or .pdf
+ * @dpi: pixels per inch of a PNG
+ * @world_file: whether the place on the earth is written beside a PNG
+ * @drawn: (nullable): told how far it is, on the main thread, until the callback is called
+ * @drawn_data: for @drawn
+ */
+typedef struct {
+  const char *path;
+  double dpi;
+  gboolean world_file;
+  AtlasDrawnFunc drawn;
+  gpointer drawn_data;
+} AtlasMapSheetExport;
+
 AtlasMapSheet *atlas_map_sheet_new (AtlasProject *project, const AtlasMapSheetOptions *options);
 AtlasMapSheet *atlas_map_sheet_new_for_screen (AtlasProject *project, AtlasLayoutKind kind);
 void atlas_map_sheet_unref (AtlasMapSheet *self);
@@ -45,11 +61,8 @@ void atlas_map_sheet_draw_async (AtlasMapSheet *self,
                                  gpointer user_data);
 GdkTexture *atlas_map_sheet_draw_finish (GAsyncResult *result, GError **error);
 
-/* PNG, SVG or PDF by the end of @path. */
 void atlas_map_sheet_export_async (AtlasMapSheet *self,
-                                   const char *path,
-                                   double dpi,
-                                   gboolean world_file,
+                                   const AtlasMapSheetExport *export,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data);

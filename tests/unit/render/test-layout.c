@@ -246,6 +246,33 @@ test_failing (Fixture *f, gconstpointer unused)
 }
 
 static void
+drawn_cb (double fraction, gpointer data)
+{
+  double *last = data;
+
+  g_assert_cmpfloat (fraction, >=, *last);
+  *last = fraction;
+}
+
+/* Whoever waits is told how far it is: forward only, and to the end. */
+static void
+test_progress (Fixture *f, gconstpointer unused)
+{
+  static const char *const names[] = { "town.png", "town.svg", "town.pdf" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = make_path (f, names[i]);
+    AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
+    double last = 0;
+
+    options.drawn = drawn_cb;
+    options.drawn_data = &last;
+    g_assert_true (atlas_layout_export (&f->layout, path, &options, NULL, NULL));
+    g_assert_cmpfloat (last, ==, 1);
+  }
+}
+
+static void
 test_unknown_format (Fixture *f, gconstpointer unused)
 {
   g_autofree char *path = make_path (f, "town.gif");
@@ -374,6 +401,7 @@ main (int argc, char **argv)
   add ("/layout/world-file", test_world_file);
   add ("/layout/reproducible", test_reproducible);
   add ("/layout/failing", test_failing);
+  add ("/layout/progress", test_progress);
   add ("/layout/unknown-format", test_unknown_format);
   add ("/layout/svg", test_svg);
   add ("/layout/pdf-text", test_pdf_text);
