@@ -81,6 +81,19 @@ atlas_invocation_parse_source (const AtlasInvocation *self, const char *text, GE
   return g_steal_pointer (&source);
 }
 
+/**
+ * atlas_invocation_describe_system_option:
+ * @name: of a layer that does not say which system it is in
+ * @id: (nullable): of the one that it is probably in
+ *
+ * Returns: (transfer full): how to say it
+ */
+char *
+atlas_invocation_describe_system_option (const char *name, const char *id)
+{
+  return g_strdup_printf (_ ("The coordinate system of “%s” is told by “--crs %s”."), name, id ? id : "EPSG:N");
+}
+
 static void
 progress_cb (double fraction, gsize n_features, gpointer user_data)
 {
@@ -101,6 +114,22 @@ remark_on_filter (AtlasInvocation *self, AtlasTable *table)
     return;
   note = g_strdup_printf (_ ("No feature of “%s” matches the condition “%s”."), atlas_table_get_name (table),
                           self->where);
+  atlas_invocation_note (self, note);
+}
+
+/* In the window the same is chosen from a list. */
+static void
+remark_on_system (AtlasInvocation *self, AtlasTable *table)
+{
+  g_autoptr (AtlasCrs) likely = NULL;
+  const char *id;
+  g_autofree char *note = NULL;
+
+  if (atlas_table_get_crs (table) || atlas_extent_is_empty (atlas_table_get_extent (table)))
+    return;
+  likely = atlas_table_guess_likely_crs (table);
+  id = likely ? atlas_crs_get_id (likely) : NULL;
+  note = atlas_invocation_describe_system_option (atlas_table_get_name (table), id);
   atlas_invocation_note (self, note);
 }
 
@@ -161,5 +190,6 @@ atlas_invocation_read (AtlasInvocation *self, const char *text, GError **error)
   for (const char *const *note = atlas_table_get_notes (table); note && *note; note++)
     atlas_invocation_note (self, *note);
   remark_on_filter (self, table);
+  remark_on_system (self, table);
   return arrange_axes (self, text, table);
 }

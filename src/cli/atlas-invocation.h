@@ -48,6 +48,7 @@ GOptionGroup *atlas_invocation_new_option_group (AtlasInvocation *self);
 gboolean atlas_invocation_names_city (const char *text);
 char *atlas_invocation_resolve_city (const AtlasInvocation *self, GError **error);
 AtlasSource *atlas_invocation_parse_source (const AtlasInvocation *self, const char *text, GError **error);
+char *atlas_invocation_describe_system_option (const char *name, const char *id);
 AtlasTable *atlas_invocation_read (AtlasInvocation *self, const char *text, GError **error);
 char *atlas_invocation_format (const AtlasInvocation *self, double value, int decimals);
 

@@ -98,7 +98,7 @@ project_sources (AtlasMapStack *self, GCancellable *cancellable, GError **error)
 
     if (!self->crs && source->raster) {
       g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS,
-                   _ ("“%s” does not say in which coordinate system it is: add “--crs EPSG:…”."), source->name);
+                   _ ("“%s” does not say which coordinate system it is in; choose one."), source->name);
       return FALSE;
     }
     if (self->crs && !atlas_map_source_project (source, self->crs, cancellable, error))

@@ -150,6 +150,24 @@ print_text (const AtlasInvocation *invocation, const AtlasSourceInfo *info)
     printf (_ ("\nNote: %s\n"), *note);
 }
 
+/* Of layers that do not say their system it is said how to tell it. */
+static void
+add_remarks (AtlasSourceInfo *info)
+{
+  g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+
+  g_strv_builder_addv (notes, (const char **) info->notes);
+  for (guint i = 0; i < info->layers->len; i++) {
+    const AtlasLayerInfo *layer = g_ptr_array_index (info->layers, i);
+    g_autofree char *remark = atlas_invocation_describe_system_option (layer->name, NULL);
+
+    if (!layer->crs && (layer->raster || !atlas_extent_is_empty (layer->extent)))
+      g_strv_builder_add (notes, remark);
+  }
+  g_strfreev (info->notes);
+  info->notes = g_strv_builder_end (notes);
+}
+
 static void
 swap_axes (const AtlasSourceInfo *info)
 {
@@ -169,6 +187,7 @@ run (AtlasInvocation *invocation, GError **error)
 
   if (!info)
     return FALSE;
+  add_remarks (info);
   if (invocation->swap_axes)
     swap_axes (info);
   if (invocation->json)

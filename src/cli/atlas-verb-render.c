@@ -165,7 +165,7 @@ check_scale (const AtlasMapStack *stack, const AtlasPaper *paper, GError **error
   if (stack->crs || paper->kind == ATLAS_LAYOUT_BARE)
     return TRUE;
   g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS,
-               _ ("“%s” does not say in which coordinate system it is, so it has no scale: add “--crs EPSG:…”."),
+               _ ("“%s” does not say which coordinate system it is in, so it has no scale; choose one."),
                atlas_scene_layer_get_title (atlas_map_stack_get_theme (stack)));
   return FALSE;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-error.h"
 #include "atlas-interruption.h"
 #include "atlas-io.h"
 #include "atlas-language.h"
@@ -100,7 +101,10 @@ complain_of_failure (const GError *error, const AtlasVerb *verb)
     return complain (_ ("Stopped; nothing was changed."), EXIT_SIGNALLED + number);
   if (error->domain == G_OPTION_ERROR)
     return complain_of_usage (error->message, verb);
-  return complain (error->message, EXIT_FAILED);
+  complain (error->message, EXIT_FAILED);
+  if (g_error_matches (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS))
+    fprintf (stderr, _ ("Add “--crs EPSG:N” with the number of its system.\n"));
+  return EXIT_FAILED;
 }
 
 static int

@@ -129,7 +129,7 @@ add_raster (AtlasSourceInfo *self, AtlasDataset *dataset, const AtlasSource *sou
   if (!info->crs && source->crs_override)
     info->crs = atlas_crs_ref (source->crs_override);
   if (!info->crs)
-    note = g_strdup_printf (_ ("“%s” does not say which coordinate system it is in. Choose it."), info->name);
+    note = g_strdup_printf (_ ("“%s” does not say which coordinate system it is in."), info->name);
   g_ptr_array_add (self->layers, info);
   add_notes (self, (const char *const[]){ note, NULL });
 }

@@ -51,16 +51,14 @@ make_note (AtlasTable *table, gboolean said_degrees)
   const char *id = likely ? atlas_crs_get_id (likely) : NULL;
 
   if (said_degrees && id)
-    return g_strdup_printf (_ ("“%s” is said to be in degrees, but its positions are not; they are probably in %s. "
-                               "Choose its coordinate system."),
+    return g_strdup_printf (_ ("“%s” is said to be in degrees, but its positions are not; they are probably in %s."),
                             name, id);
   if (said_degrees)
-    return g_strdup_printf (
-        _ ("“%s” is said to be in degrees, but its positions are not. Choose its coordinate system."), name);
+    return g_strdup_printf (_ ("“%s” is said to be in degrees, but its positions are not."), name);
   if (id)
-    return g_strdup_printf (_ ("“%s” does not say which coordinate system it is in; it is probably %s. Choose it."),
+    return g_strdup_printf (_ ("“%s” does not say which coordinate system it is in; it is probably %s."),
                             name, id);
-  return g_strdup_printf (_ ("“%s” does not say which coordinate system it is in. Choose it."), name);
+  return g_strdup_printf (_ ("“%s” does not say which coordinate system it is in."), name);
 }
 
 /**
