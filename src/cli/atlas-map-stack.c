@@ -84,7 +84,7 @@ measure_areas (AtlasMapStack *self, const AtlasStyleChoices *choices, GError **e
 {
   AtlasMapSource *theme = get_source (self, self->theme);
 
-  if (g_strcmp0 (choices->per, "area") != 0 || !theme->table)
+  if (!atlas_style_choices_need_areas (choices) || !theme->table)
     return TRUE;
   theme->areas = atlas_table_measure_areas (theme->table, NULL, error);
   return theme->areas != NULL;
@@ -111,7 +111,8 @@ static const char *
 choose_title (const AtlasMapStack *self, guint index, const AtlasMapStackOptions *options)
 {
   const AtlasMapSource *source = get_source (self, index);
-  const char *field = index == self->theme ? options->choices->field : NULL;
+  gboolean one = index == self->theme && !atlas_style_choices_show_two (options->choices);
+  const char *field = one ? options->choices->field : NULL;
   const AtlasColumn *column = field ? atlas_table_find_column (source->table, field) : NULL;
 
   if (index == self->theme && options->title)

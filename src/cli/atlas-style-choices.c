@@ -3,13 +3,16 @@
 
 #include "atlas-style-choices.h"
 
+#include "atlas-bivariate-scheme.h"
+#include "atlas-breaks.h"
 #include "atlas-error.h"
 #include "atlas-usage.h"
 
 #include <glib/gi18n-lib.h>
 
 #define FEWEST_CLASSES 2
-#define SYMBOLS        "choropleth, proportional, dots, lines, plain"
+#define SYMBOLS        "choropleth, proportional, dots, lines, plain, bivariate:FIELD"
+#define BIVARIATE      "bivariate:"
 
 /* Replaces *@style by one with @key set. What names nothing is refused in the words of what was looked for; another
  * value with @remedy. */
@@ -35,13 +38,15 @@ choose (AtlasStyle **style, const char *key, const char *option, const char *val
 
 /* One class shows nothing, so the command line begins with two. */
 static gboolean
-choose_classes (AtlasStyle **style, const char *classes, GError **error)
+choose_classes (AtlasStyle **style, const char *classes, guint most, GError **error)
 {
-  const char *remedy = _ ("a whole number from 2 to 32");
+  g_autofree char *remedy = g_strdup_printf (_ ("a whole number from %d to %u"), FEWEST_CLASSES, most);
 
   if (!choose (style, "n-classes", "--classes", classes, remedy, error))
     return FALSE;
-  return !classes || (*style)->n_classes >= FEWEST_CLASSES || atlas_usage_refuse ("--classes", classes, remedy, error);
+  if (!classes || ((*style)->n_classes >= FEWEST_CLASSES && (*style)->n_classes <= most))
+    return TRUE;
+  return atlas_usage_refuse ("--classes", classes, remedy, error);
 }
 
 static gboolean
@@ -51,6 +56,69 @@ choose_divisor (AtlasStyle **style, const char *per, GError **error)
     return choose (style, "per", "--per", "area", NULL, error);
   return choose (style, "per", "--per", per ? "field" : NULL, NULL, error) &&
          choose (style, "per-field", "--per", per, NULL, error);
+}
+
+static gboolean
+choose_second_divisor (AtlasStyle **style, const char *per, GError **error)
+{
+  if (g_strcmp0 (per, "area") == 0)
+    return choose (style, "second-per", "--second-per", "area", NULL, error);
+  return choose (style, "second-per", "--second-per", per ? "field" : NULL, NULL, error) &&
+         choose (style, "second-per-field", "--second-per", per, NULL, error);
+}
+
+/* Nobody tells more than a few classes of two numbers apart, and in equal shares each colour is seen. */
+static gboolean
+choose_two (const AtlasStyleChoices *self, AtlasStyle **style, GError **error)
+{
+  const char *second = self->symbol + strlen (BIVARIATE);
+
+  return choose (style, "symbol", "--symbol", "bivariate", NULL, error) &&
+         choose (style, "second-field", "--symbol", second, NULL, error) &&
+         choose_second_divisor (style, self->second_per, error) &&
+         choose (style, "method", "--method", self->method ? self->method : "quantile", NULL, error) &&
+         choose_classes (style, self->classes ? self->classes : "3", ATLAS_BIVARIATE_MOST, error) &&
+         choose (style, "scheme", "--palette", self->palette, NULL, error);
+}
+
+static gboolean
+choose_one (const AtlasStyleChoices *self, AtlasStyle **style, GError **error)
+{
+  const char *method = self->bounds && !self->method ? "user" : self->method;
+
+  return choose (style, "method", "--method", method, NULL, error) &&
+         choose_classes (style, self->classes, ATLAS_MAX_CLASSES, error) &&
+         choose (style, "bounds", "--bounds", self->bounds, _ ("ascending numbers parted by commas"), error) &&
+         choose (style, "palette", "--palette", self->palette, NULL, error) &&
+         choose (style, "symbol", "--symbol", self->symbol, SYMBOLS, error) &&
+         choose (style, "reverse", "--reverse", self->reverse ? "true" : NULL, NULL, error);
+}
+
+static gboolean
+refuse_with_two (const char *option, GError **error)
+{
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("Two numbers are shown without “%s”: leave it out."),
+               option);
+  return FALSE;
+}
+
+/* Whether what was typed goes with one number or with two. */
+static gboolean
+check_numbers (const AtlasStyleChoices *self, GError **error)
+{
+  gboolean two = atlas_style_choices_show_two (self);
+
+  if (two && (self->bounds || g_strcmp0 (self->method, "user") == 0))
+    return refuse_with_two (self->bounds ? "--bounds" : "--method user", error);
+  if (two && self->reverse)
+    return refuse_with_two ("--reverse", error);
+  if (g_strcmp0 (self->symbol, "bivariate") == 0 || (two && !self->symbol[strlen (BIVARIATE)]))
+    return atlas_usage_refuse ("--symbol", self->symbol, SYMBOLS, error);
+  if (two || !self->second_per)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               _ ("“--second-per” divides the second of two numbers: add “--symbol bivariate:FIELD”."));
+  return FALSE;
 }
 
 /* Bounds are those of the method “user” and of no other. */
@@ -69,6 +137,28 @@ check_bounds (const AtlasStyleChoices *self, GError **error)
   else
     return TRUE;
   return FALSE;
+}
+
+/**
+ * atlas_style_choices_show_two:
+ *
+ * Returns: whether two numbers are to be shown at once
+ */
+gboolean
+atlas_style_choices_show_two (const AtlasStyleChoices *self)
+{
+  return self->symbol && g_str_has_prefix (self->symbol, BIVARIATE);
+}
+
+/**
+ * atlas_style_choices_need_areas:
+ *
+ * Returns: whether anything is divided by area
+ */
+gboolean
+atlas_style_choices_need_areas (const AtlasStyleChoices *self)
+{
+  return g_strcmp0 (self->per, "area") == 0 || g_strcmp0 (self->second_per, "area") == 0;
 }
 
 /**
@@ -93,15 +183,11 @@ AtlasStyle *
 atlas_style_choices_apply (const AtlasStyleChoices *self, AtlasStyle *style, GError **error)
 {
   g_autoptr (AtlasStyle) chosen = atlas_style_ref (style);
-  const char *method = self->bounds && !self->method ? "user" : self->method;
+  gboolean two = atlas_style_choices_show_two (self);
 
-  if (!check_bounds (self, error) || !choose_divisor (&chosen, self->per, error) ||
+  if (!check_numbers (self, error) || !check_bounds (self, error) || !choose_divisor (&chosen, self->per, error) ||
       !choose (&chosen, "field", "--field", self->field, NULL, error) ||
-      !choose (&chosen, "method", "--method", method, NULL, error) || !choose_classes (&chosen, self->classes, error) ||
-      !choose (&chosen, "bounds", "--bounds", self->bounds, _ ("ascending numbers parted by commas"), error) ||
-      !choose (&chosen, "palette", "--palette", self->palette, NULL, error) ||
-      !choose (&chosen, "symbol", "--symbol", self->symbol, SYMBOLS, error) ||
-      !choose (&chosen, "reverse", "--reverse", self->reverse ? "true" : NULL, NULL, error))
+      !(two ? choose_two (self, &chosen, error) : choose_one (self, &chosen, error)))
     return NULL;
   return g_steal_pointer (&chosen);
 }

@@ -26,23 +26,51 @@ static char *extent_text;
 static char *title;
 
 static void
+add_class (JsonBuilder *builder, gsize count, AtlasColour colour)
+{
+  g_autofree char *text = atlas_colour_to_string (colour);
+
+  atlas_json_add_integer (builder, "count", (gint64) count);
+  atlas_json_add_text (builder, "colour", text);
+  json_builder_end_object (builder);
+}
+
+static void
+add_breaks (JsonBuilder *builder, const AtlasBreaks *breaks, const AtlasColour *colours)
+{
+  for (guint i = 0; i < breaks->n_classes; i++) {
+    json_builder_begin_object (builder);
+    atlas_json_add_real (builder, "upper", breaks->bounds[i]);
+    add_class (builder, breaks->counts[i], colours[i]);
+  }
+}
+
+/* Two numbers have a class for each pair of theirs, which has two upper bounds. */
+static void
+add_grid (JsonBuilder *builder, const AtlasClassGrid *grid, const AtlasColour *colours)
+{
+  for (guint i = 0; i < grid->n_cells; i++) {
+    json_builder_begin_object (builder);
+    atlas_json_add_real (builder, "upper", grid->rows->bounds[i / grid->columns->n_classes]);
+    atlas_json_add_real (builder, "second_upper", grid->columns->bounds[i % grid->columns->n_classes]);
+    add_class (builder, grid->counts[i], colours[i]);
+  }
+}
+
+static void
 add_classes (JsonBuilder *builder, AtlasSceneLayer *layer)
 {
   const AtlasBreaks *breaks = atlas_scene_layer_get_breaks (layer);
+  const AtlasClassGrid *grid = atlas_scene_layer_get_grid (layer);
   guint n_colours = 0;
   const AtlasColour *colours = atlas_scene_layer_get_colours (layer, &n_colours);
 
   json_builder_set_member_name (builder, "classes");
   json_builder_begin_array (builder);
-  for (guint i = 0; breaks && i < breaks->n_classes; i++) {
-    g_autofree char *colour = i < n_colours ? atlas_colour_to_string (colours[i]) : NULL;
-
-    json_builder_begin_object (builder);
-    atlas_json_add_real (builder, "upper", breaks->bounds[i]);
-    atlas_json_add_integer (builder, "count", (gint64) breaks->counts[i]);
-    atlas_json_add_text (builder, "colour", colour);
-    json_builder_end_object (builder);
-  }
+  if (breaks)
+    add_breaks (builder, breaks, colours);
+  if (grid)
+    add_grid (builder, grid, colours);
   json_builder_end_array (builder);
 }
 
@@ -51,7 +79,6 @@ print_json (const AtlasInvocation *invocation, const AtlasMapStack *stack, const
 {
   AtlasSceneLayer *theme = atlas_map_stack_get_theme (stack);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  const AtlasValues *values = atlas_scene_layer_get_values (theme);
 
   json_builder_begin_object (builder);
   atlas_json_add_text (builder, "output", output);
@@ -59,7 +86,7 @@ print_json (const AtlasInvocation *invocation, const AtlasMapStack *stack, const
   atlas_json_add_integer (builder, "height", atlas_paper_get_pixel_height (paper));
   atlas_json_add_integer (builder, "features", (gint64) atlas_map_stack_count_features (stack));
   add_classes (builder, theme);
-  atlas_json_add_integer (builder, "missing", values ? (gint64) values->n_missing : 0);
+  atlas_json_add_integer (builder, "missing", (gint64) atlas_scene_layer_count_missing (theme));
   atlas_json_add_texts (builder, "notes", atlas_invocation_get_notes (invocation));
   json_builder_end_object (builder);
   atlas_json_print (builder);
@@ -219,7 +246,7 @@ needs_field (const char *symbol)
 {
   static const char *const symbols[] = { "choropleth", "proportional", "lines", NULL };
 
-  return symbol && g_strv_contains (symbols, symbol);
+  return symbol && (g_strv_contains (symbols, symbol) || atlas_style_choices_show_two (&choices));
 }
 
 static gboolean
@@ -245,7 +272,8 @@ find_city_title (const AtlasInvocation *invocation)
   g_autofree char *path = atlas_invocation_resolve_city (invocation, NULL);
   g_autoptr (AtlasCity) city = path ? atlas_city_file_read_city (path, NULL) : NULL;
 
-  if (!city || g_strcmp0 (city->first_field, choices.field) != 0 || g_strcmp0 (city->first_per, choices.per) != 0)
+  if (!city || atlas_style_choices_show_two (&choices) || g_strcmp0 (city->first_field, choices.field) != 0 ||
+      g_strcmp0 (city->first_per, choices.per) != 0)
     return NULL;
   return g_strdup (city->first_title);
 }
@@ -299,12 +327,16 @@ static const GOptionEntry options[] = {
   { "field", 0, 0, G_OPTION_ARG_STRING, &choices.field, N_ ("The number shown"), "F" },
   { "per", 0, 0, G_OPTION_ARG_STRING, &choices.per, N_ ("What it is divided by: a field, or “area” for km²"),
     N_ ("FIELD") },
+  { "second-per", 0, 0, G_OPTION_ARG_STRING, &choices.second_per,
+    N_ ("What the second of two numbers is divided by: a field, or “area”"), N_ ("FIELD") },
   { "method", 0, 0, G_OPTION_ARG_STRING, &choices.method, N_ ("How classes are found; “fisher” when not told"), "M" },
   { "classes", 0, 0, G_OPTION_ARG_STRING, &choices.classes, N_ ("How many classes; 5 when not told"), "K" },
   { "bounds", 0, 0, G_OPTION_ARG_STRING, &choices.bounds, N_ ("Upper bounds of the method “user”"), "A,B,…" },
-  { "palette", 0, 0, G_OPTION_ARG_STRING, &choices.palette, N_ ("A palette’s name, or colours"), N_ ("NAME") },
+  { "palette", 0, 0, G_OPTION_ARG_STRING, &choices.palette,
+    N_ ("A palette’s name, or colours; of two numbers as “orange-blue”"), N_ ("NAME") },
   { "reverse", 0, 0, G_OPTION_ARG_NONE, &choices.reverse, N_ ("Run the palette the other way"), NULL },
-  { "symbol", 0, 0, G_OPTION_ARG_STRING, &choices.symbol, N_ ("choropleth, proportional, dots, lines or plain"), "S" },
+  { "symbol", 0, 0, G_OPTION_ARG_STRING, &choices.symbol,
+    N_ ("choropleth, proportional, dots, lines, plain, or bivariate:FIELD for two numbers"), "S" },
   { "map-crs", 0, 0, G_OPTION_ARG_STRING, &map_crs, N_ ("System in which the map is drawn"), "EPSG:N" },
   { "extent", 0, 0, G_OPTION_ARG_STRING, &extent_text, N_ ("What is shown, in the map’s system"), "W,S,E,N" },
   { "size", 0, 0, G_OPTION_ARG_STRING, &paper_words.size, N_ ("Width and height in pixels"), "WxH" },

@@ -33,12 +33,18 @@ measure_areas (SceneWork *work)
   return TRUE;
 }
 
+static gboolean
+needs_areas (const AtlasStyle *style)
+{
+  return style->per == ATLAS_PER_AREA || (style->second_field && style->second_per == ATLAS_PER_AREA);
+}
+
 static void
 run_cb (gpointer data)
 {
   SceneWork *work = data;
 
-  if (work->style->per == ATLAS_PER_AREA && !work->areas && !measure_areas (work))
+  if (needs_areas (work->style) && !work->areas && !measure_areas (work))
     return;
   work->scene_layer = atlas_scene_layer_new (
       work->table, work->style, work->areas ? g_bytes_get_data (work->areas, NULL) : NULL, work->title, &work->error);

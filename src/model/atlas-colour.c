@@ -187,3 +187,20 @@ atlas_colour_mix (AtlasColour a, AtlasColour b, double t)
   mixed.a = (guint8) lround (a.a + u * (b.a - a.a));
   return mixed;
 }
+
+/**
+ * atlas_colour_contrast:
+ *
+ * The contrast ratio of WCAG 2: (lighter + 0.05) / (darker + 0.05) of relative luminances. Graphics need
+ * 3, text 4.5.
+ *
+ * Returns: from 1, for equal colours, to 21, for black on white
+ */
+double
+atlas_colour_contrast (AtlasColour a, AtlasColour b)
+{
+  double ya = _atlas_colour_luminance (_atlas_colour_decode (a));
+  double yb = _atlas_colour_luminance (_atlas_colour_decode (b));
+
+  return (MAX (ya, yb) + 0.05) / (MIN (ya, yb) + 0.05);
+}

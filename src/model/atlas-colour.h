@@ -59,5 +59,6 @@ AtlasLab atlas_colour_to_lab (AtlasColour self);
 AtlasColour atlas_colour_from_lab (AtlasLab lab);
 double atlas_lab_difference (AtlasLab a, AtlasLab b);
 double atlas_colour_difference (AtlasColour a, AtlasColour b);
+double atlas_colour_contrast (AtlasColour a, AtlasColour b);
 
 G_END_DECLS

@@ -37,7 +37,7 @@ find_coat (const AtlasSceneLayer *layer, guint n_colours, guint32 row)
 void
 atlas_coats_init (AtlasCoats *self, const AtlasRenderScope *scope)
 {
-  self->n_colours = scope->layer->breaks ? scope->layer->breaks->n_classes : 1;
+  self->n_colours = scope->layer->colours ? scope->layer->n_colours : 1;
   self->n = self->n_colours + ATLAS_N_MISSING_STATES;
   self->rows = g_new (GArray *, self->n);
   for (guint i = 0; i < self->n; i++)

@@ -130,6 +130,9 @@ draw_sign (const AtlasLegend *self, const AtlasLegendRow *row, AtlasCanvas *canv
   case ATLAS_LEGEND_CIRCLES:
     draw_circles (self, row, canvas, at);
     break;
+  case ATLAS_LEGEND_GRID:
+    atlas_legend_grid_draw (row->grid, canvas, at, self->unit);
+    break;
   case ATLAS_LEGEND_TITLE:
   case ATLAS_LEGEND_NOTE:
   default:
@@ -152,7 +155,7 @@ draw_entry (const AtlasLegend *self, const AtlasLegendRow *row, AtlasCanvas *can
   draw_sign (self, row, canvas, at);
   if (*row->label)
     write_line (self, canvas, &label, middle);
-  if (row->count)
+  if (row->count && *row->count)
     write_line (self, canvas, &count, middle);
 }
 

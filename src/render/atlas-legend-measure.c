@@ -28,6 +28,8 @@ _atlas_legend_wrap_heading (const AtlasLegend *self, const AtlasLegendRow *row)
 double
 _atlas_legend_get_sign_width (const AtlasLegend *self, const AtlasLegendRow *row)
 {
+  if (row->kind == ATLAS_LEGEND_GRID)
+    return atlas_legend_grid_get_width (row->grid, self->unit);
   if (row->kind == ATLAS_LEGEND_CIRCLES)
     return MAX (2 * row->radii[0], BOX_WIDTH * self->unit);
   return MAX (BOX_WIDTH * self->unit, row->kind == ATLAS_LEGEND_DOT ? row->size : 0);
@@ -66,9 +68,14 @@ get_count_width (const AtlasLegend *self)
 {
   double width = 0;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    width = MAX (width, measure (self, _atlas_legend_get_row (self, i)->count, SMALL_SIZE, FALSE));
-  return width > 0 ? MAX (width, measure (self, self->count_title, SMALL_SIZE, FALSE)) + COUNT_GAP * self->unit : 0;
+  for (guint i = 0; i < self->rows->len; i++) {
+    const char *count = _atlas_legend_get_row (self, i)->count;
+
+    if (count)
+      width = MAX (
+          width, MAX (measure (self, count, SMALL_SIZE, FALSE), measure (self, self->count_title, SMALL_SIZE, FALSE)));
+  }
+  return width > 0 ? width + COUNT_GAP * self->unit : 0;
 }
 
 /* Of one column. */
@@ -85,6 +92,8 @@ get_column_width (const AtlasLegend *self)
       headings = MAX (headings, get_heading_width (self, row) + get_count_width (self));
     else if (row->kind == ATLAS_LEGEND_TITLE)
       headings = MAX (headings, get_heading_width (self, row));
+    else if (row->kind == ATLAS_LEGEND_GRID)
+      headings = MAX (headings, _atlas_legend_get_sign_width (self, row));
     else
       labels = MAX (labels, get_label_width (self, row));
   }
@@ -107,6 +116,8 @@ _atlas_legend_get_row_height (const AtlasLegend *self, const AtlasLegendRow *row
 
   if (_atlas_legend_row_is_heading (row))
     return get_heading_height (self, row);
+  if (row->kind == ATLAS_LEGEND_GRID)
+    return atlas_legend_grid_get_height (row->grid, self->unit);
   if (row->kind == ATLAS_LEGEND_CIRCLES)
     return 2 * row->radii[0] + NOTE_GAP * self->unit;
   return row->kind == ATLAS_LEGEND_AREA || row->kind == ATLAS_LEGEND_HATCH ? box : MAX (box, row->size * 1.2);

@@ -30,6 +30,7 @@ row_free (gpointer data)
 
   for (guint i = 0; i < row->n_circles; i++)
     g_free (row->circle_labels[i]);
+  g_clear_pointer (&row->grid, atlas_legend_grid_free);
   g_free (row->label);
   g_free (row->count);
   g_free (row);
@@ -165,15 +166,30 @@ add_widths (const Writing *w)
   }
 }
 
+/* The note above names the rows. */
+static void
+add_grid (const Writing *w)
+{
+  AtlasLegendRow *row;
+
+  if (w->layer->grid->n_cells == 0)
+    return;
+  row = add_row (w, ATLAS_LEGEND_GRID, g_strdup (""));
+  row->grid = atlas_legend_grid_new (w->layer, w->language);
+  row->count = g_strdup ("");
+}
+
 static void
 add_values (const Writing *w)
 {
-  char *note = atlas_scene_layer_dup_heading (w->layer);
+  char *note = atlas_scene_layer_dup_heading (w->layer, w->language);
 
   add_row (w, ATLAS_LEGEND_TITLE, g_strdup (*w->layer->title ? w->layer->title : note));
   add_row (w, ATLAS_LEGEND_NOTE, note);
   if (w->layer->breaks)
     add_classes (w);
+  else if (w->layer->grid)
+    add_grid (w);
   else if (w->layer->symbol->kind == ATLAS_SYMBOL_PROPORTIONAL)
     add_circles (w);
   else

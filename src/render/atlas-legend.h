@@ -4,7 +4,7 @@
 #pragma once
 
 #include "atlas-canvas.h"
-#include "atlas-scene.h"
+#include "atlas-legend-grid.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ typedef enum {
   ATLAS_LEGEND_DOT,     /* a circle of a fixed size */
   ATLAS_LEGEND_LINE,    /* a stroke */
   ATLAS_LEGEND_CIRCLES, /* nested circles */
+  ATLAS_LEGEND_GRID,    /* the classes of two numbers, crossed */
 } AtlasLegendRowKind;
 
 #define ATLAS_LEGEND_MAX_CIRCLES 3
@@ -34,6 +35,7 @@ typedef enum {
  * @radii: of nested circles, largest first, in millimetres
  * @circle_labels: owned: the values of the circles
  * @n_circles: how many
+ * @grid: (nullable): owned: the crossed classes; the label is of their rows
  *
  * A line of the legend.
  */
@@ -50,6 +52,7 @@ typedef struct {
   double radii[ATLAS_LEGEND_MAX_CIRCLES];
   char *circle_labels[ATLAS_LEGEND_MAX_CIRCLES];
   guint n_circles;
+  AtlasLegendGrid *grid;
 } AtlasLegendRow;
 
 /**

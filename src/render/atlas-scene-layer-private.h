@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-class-grid.h"
 #include "atlas-scene.h"
 #include "atlas-spatial-index.h"
 #include "atlas-symbol.h"
@@ -28,15 +29,18 @@ typedef struct {
 
 struct _AtlasSceneLayer {
   gatomicrefcount refs;
-  char *title;                               /* owned */
-  AtlasTable *table;                         /* owned; NULL for a picture */
-  AtlasPicture *picture;                     /* owned; NULL for features */
-  AtlasStyle *style;                         /* owned */
-  const AtlasSymbol *symbol;                 /* static; NULL for a picture */
-  AtlasValues *values;                       /* owned, nullable */
-  AtlasBreaks *breaks;                       /* owned, nullable */
-  guint8 *classes;                           /* owned, nullable: one for each feature */
-  AtlasColour *colours;                      /* owned, nullable: one for each class */
+  char *title;                /* owned */
+  AtlasTable *table;          /* owned; NULL for a picture */
+  AtlasPicture *picture;      /* owned; NULL for features */
+  AtlasStyle *style;          /* owned */
+  const AtlasSymbol *symbol;  /* static; NULL for a picture */
+  AtlasValues *values;        /* owned, nullable */
+  AtlasBreaks *breaks;        /* owned, nullable */
+  AtlasValues *second_values; /* owned; NULL unless two numbers are shown */
+  AtlasClassGrid *grid;       /* owned, in place of @breaks where two numbers are shown */
+  guint8 *classes;            /* owned, nullable: class or cell of each feature */
+  AtlasColour *colours;       /* owned, nullable: one for each class or cell */
+  guint n_colours;
   gsize missing[ATLAS_N_MISSING_STATES];     /* features in each state */
   double largest;                            /* greatest |value| */
   double side;                               /* of a usual feature's box, in map units */
@@ -44,6 +48,9 @@ struct _AtlasSceneLayer {
   AtlasAnchor *anchors;                      /* owned, nullable: one for each feature */
   gboolean has_kind[ATLAS_PART_POLYGON + 1]; /* which kinds of part there are */
 };
+
+/* Works out values, classes and colours. */
+gboolean _atlas_scene_layer_classify (AtlasSceneLayer *self, const double *areas, GError **error);
 
 /* The missing state of a feature as an index into @missing, or -1 when it has a value. */
 int _atlas_scene_layer_get_missing (const AtlasSceneLayer *self, gsize row);

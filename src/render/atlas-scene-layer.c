@@ -3,12 +3,8 @@
 
 #include "atlas-scene-layer-private.h"
 
-#include "atlas-classifier.h"
-#include "atlas-error.h"
 #include "atlas-geometry-measure.h"
-#include "atlas-palette.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Anchors are found to this part of a feature's box: finer than anyone sees, coarse enough to be quick. */
@@ -25,108 +21,6 @@ alloc_layer (AtlasStyle *style, const char *title)
   self->style = atlas_style_ref (style);
   self->title = g_strdup (title ? title : "");
   return self;
-}
-
-static AtlasValues *
-work_out_values (AtlasTable *table, const AtlasStyle *style, const double *areas, GError **error)
-{
-  switch (style->per) {
-  case ATLAS_PER_FIELD:
-    if (style->per_field)
-      return atlas_values_new_per_field (table, style->field, style->per_field, error);
-    g_set_error_literal (error, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD, _ ("Choose the field to divide by"));
-    return NULL;
-  case ATLAS_PER_AREA:
-    if (areas)
-      return atlas_values_new_per_area (table, style->field, areas, error);
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, _ ("“%s” has no areas to divide “%s” by"),
-                 atlas_table_get_name (table), style->field);
-    return NULL;
-  case ATLAS_PER_NOTHING:
-  default:
-    return atlas_values_new (table, style->field, error);
-  }
-}
-
-static AtlasBreaks *
-work_out_breaks (const AtlasValues *values, const AtlasStyle *style, GError **error)
-{
-  const AtlasClassifier *classifier = atlas_classifier_find (style->method, error);
-  AtlasClassifyOptions options = ATLAS_CLASSIFY_OPTIONS_INIT;
-
-  if (!classifier)
-    return NULL;
-  options.n_classes = style->n_classes;
-  options.bounds = style->bounds;
-  options.n_bounds = style->n_bounds;
-  return atlas_classify (classifier, values, &options, error);
-}
-
-/* Classes that end at or below the midpoint are on its lower side. */
-static guint
-count_below (const AtlasBreaks *breaks, double midpoint)
-{
-  guint n = 0;
-
-  while (n < breaks->n_classes && breaks->bounds[n] <= midpoint)
-    n++;
-  return n;
-}
-
-static AtlasColour *
-choose_colours (const AtlasBreaks *breaks, const AtlasStyle *style, GError **error)
-{
-  g_autoptr (AtlasPalette) palette = atlas_palette_lookup (style->palette, error);
-  guint below;
-
-  if (!palette)
-    return NULL;
-  if (atlas_palette_get_kind (palette) != ATLAS_PALETTE_DIVERGING || isnan (style->midpoint))
-    return atlas_palette_dup_colours (palette, breaks->n_classes, style->reverse);
-  below = count_below (breaks, style->midpoint);
-  return atlas_palette_dup_diverging (palette, below, breaks->n_classes - below, style->reverse);
-}
-
-static gboolean
-classify (AtlasSceneLayer *self, GError **error)
-{
-  self->breaks = work_out_breaks (self->values, self->style, error);
-  if (!self->breaks)
-    return FALSE;
-  self->classes = atlas_breaks_assign (self->breaks, self->values);
-  self->colours = choose_colours (self->breaks, self->style, error);
-  return self->colours != NULL;
-}
-
-/* Counts the missing and finds the largest of the rest. */
-static void
-survey_values (AtlasSceneLayer *self)
-{
-  for (gsize i = 0; i < self->values->n; i++) {
-    int state = _atlas_scene_layer_get_missing (self, i);
-
-    if (state >= 0)
-      self->missing[state]++;
-    else
-      self->largest = MAX (self->largest, fabs (self->values->values[i]));
-  }
-}
-
-static gboolean
-work_out_field (AtlasSceneLayer *self, const double *areas, GError **error)
-{
-  if (!self->style->field && self->symbol->needs_field) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD, _ ("Choose the field of “%s” to be shown"),
-                 atlas_table_get_name (self->table));
-    return FALSE;
-  }
-  if (!self->style->field || self->symbol->kind == ATLAS_SYMBOL_PLAIN)
-    return TRUE;
-  self->values = work_out_values (self->table, self->style, areas, error);
-  if (!self->values)
-    return FALSE;
-  survey_values (self);
-  return !self->symbol->classifies || classify (self, error);
 }
 
 static void
@@ -201,7 +95,7 @@ atlas_scene_layer_new (AtlasTable *table, AtlasStyle *style, const double *areas
 
   self->table = atlas_table_ref (table);
   self->symbol = atlas_symbol_get (style->symbol);
-  if (!check_label_field (table, style, error) || !work_out_field (self, areas, error))
+  if (!check_label_field (table, style, error) || !_atlas_scene_layer_classify (self, areas, error))
     return NULL;
   survey_kinds (self);
   self->side = measure_side (geometry);
@@ -263,6 +157,8 @@ atlas_scene_layer_unref (AtlasSceneLayer *self)
   g_clear_pointer (&self->style, atlas_style_unref);
   g_clear_pointer (&self->values, atlas_values_unref);
   g_clear_pointer (&self->breaks, atlas_breaks_unref);
+  g_clear_pointer (&self->second_values, atlas_values_unref);
+  g_clear_pointer (&self->grid, atlas_class_grid_free);
   g_clear_pointer (&self->index, atlas_spatial_index_free);
   g_free (self);
 }
@@ -307,9 +203,47 @@ atlas_scene_layer_get_breaks (const AtlasSceneLayer *self)
 }
 
 /**
+ * atlas_scene_layer_get_second_values:
+ *
+ * Returns: (nullable) (transfer none): the other number of a map of two
+ */
+AtlasValues *
+atlas_scene_layer_get_second_values (const AtlasSceneLayer *self)
+{
+  return self->second_values;
+}
+
+/**
+ * atlas_scene_layer_get_grid:
+ *
+ * Returns: (nullable) (transfer none): the classes of two numbers crossed, when colours go by them
+ */
+const AtlasClassGrid *
+atlas_scene_layer_get_grid (const AtlasSceneLayer *self)
+{
+  return self->grid;
+}
+
+/**
+ * atlas_scene_layer_count_missing:
+ *
+ * Returns: features without a value; of two numbers, those without either
+ */
+gsize
+atlas_scene_layer_count_missing (const AtlasSceneLayer *self)
+{
+  gsize n = 0;
+
+  for (int state = 0; state < ATLAS_N_MISSING_STATES; state++)
+    n += self->missing[state];
+  return n;
+}
+
+/**
  * atlas_scene_layer_get_classes:
  *
- * Returns: (nullable) (transfer none): the class of each feature; %ATLAS_CLASS_NONE where missing
+ * Returns: (nullable) (transfer none): the class of each feature, or its cell of the grid; %ATLAS_CLASS_NONE where
+ * missing
  */
 const guint8 *
 atlas_scene_layer_get_classes (const AtlasSceneLayer *self)
@@ -319,14 +253,14 @@ atlas_scene_layer_get_classes (const AtlasSceneLayer *self)
 
 /**
  * atlas_scene_layer_get_colours:
- * @n: (out): how many: one for each class
+ * @n: (out): how many: one for each class, or for each cell of the grid
  *
  * Returns: (nullable) (transfer none) (array length=n): the colours of the classes
  */
 const AtlasColour *
 atlas_scene_layer_get_colours (const AtlasSceneLayer *self, guint *n)
 {
-  *n = self->breaks ? self->breaks->n_classes : 0;
+  *n = self->n_colours;
   return self->colours;
 }
 
@@ -336,12 +270,21 @@ atlas_scene_layer_get_title (const AtlasSceneLayer *self)
   return self->title;
 }
 
+static int
+get_missing (const AtlasValues *values, gsize row)
+{
+  if (!isnan (values->values[row]))
+    return -1;
+  return values->missing ? MAX ((int) values->missing[row] - ATLAS_NO_DATA, 0) : 0;
+}
+
+/* Of two numbers, the first that is missing says why. */
 int
 _atlas_scene_layer_get_missing (const AtlasSceneLayer *self, gsize row)
 {
-  if (!isnan (self->values->values[row]))
-    return -1;
-  return self->values->missing ? MAX ((int) self->values->missing[row] - ATLAS_NO_DATA, 0) : 0;
+  int state = get_missing (self->values, row);
+
+  return state < 0 && self->second_values ? get_missing (self->second_values, row) : state;
 }
 
 /* The style's size, or what suits the symbol. */

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "atlas-breaks.h"
+#include "atlas-class-grid.h"
 #include "atlas-picture.h"
 #include "atlas-style.h"
 #include "atlas-transform.h"
@@ -36,13 +36,17 @@ void atlas_scene_layer_unref (AtlasSceneLayer *self);
 
 AtlasTable *atlas_scene_layer_get_table (const AtlasSceneLayer *self); /* nullable */
 AtlasStyle *atlas_scene_layer_get_style (const AtlasSceneLayer *self);
-AtlasValues *atlas_scene_layer_get_values (const AtlasSceneLayer *self); /* nullable */
-AtlasBreaks *atlas_scene_layer_get_breaks (const AtlasSceneLayer *self); /* nullable */
+AtlasValues *atlas_scene_layer_get_values (const AtlasSceneLayer *self);        /* nullable */
+AtlasBreaks *atlas_scene_layer_get_breaks (const AtlasSceneLayer *self);        /* nullable */
+AtlasValues *atlas_scene_layer_get_second_values (const AtlasSceneLayer *self); /* nullable */
+const AtlasClassGrid *atlas_scene_layer_get_grid (const AtlasSceneLayer *self); /* nullable */
+gsize atlas_scene_layer_count_missing (const AtlasSceneLayer *self);
 const guint8 *
 atlas_scene_layer_get_classes (const AtlasSceneLayer *self); /* nullable; ATLAS_CLASS_NONE where missing */
 const AtlasColour *atlas_scene_layer_get_colours (const AtlasSceneLayer *self, guint *n);
 const char *atlas_scene_layer_get_title (const AtlasSceneLayer *self);
-char *atlas_scene_layer_dup_heading (const AtlasSceneLayer *self);
+char *atlas_scene_layer_dup_heading (const AtlasSceneLayer *self, const char *language);
+char *atlas_scene_layer_dup_second_heading (const AtlasSceneLayer *self, const char *language);
 /* Feature under a point of the map within @tolerance (map units), topmost first: G_MAXSIZE when none. Under a
  * millisecond for a million. */
 gsize atlas_scene_layer_hit (const AtlasSceneLayer *self, AtlasPoint point, double tolerance);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-bivariate-scheme.h"
 #include "atlas-classifier.h"
 #include "atlas-error.h"
 #include "atlas-palette.h"
@@ -9,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static const char *const symbols[] = { "plain", "choropleth", "proportional", "dots", "lines", NULL };
+static const char *const symbols[] = { "plain", "choropleth", "proportional", "dots", "lines", "bivariate", NULL };
 static const char *const pers[] = { "nothing", "field", "area", NULL };
 
 static gboolean
@@ -26,6 +27,12 @@ check_palette (const char *text, GError **error)
   return palette != NULL;
 }
 
+static gboolean
+check_scheme (const char *text, GError **error)
+{
+  return atlas_bivariate_scheme_find (text, error) != NULL;
+}
+
 #define OFFSET(member) G_STRUCT_OFFSET (AtlasStyle, member)
 
 /* clang-format off */
@@ -34,10 +41,14 @@ static const AtlasStyleKey keys[] = {
   { "field", N_("Field"), ATLAS_STYLE_KEY_TEXT, OFFSET (field), "" },
   { "per", N_("Divide by"), ATLAS_STYLE_KEY_CHOICE, OFFSET (per), "nothing", .choices = pers },
   { "per-field", N_("Divisor"), ATLAS_STYLE_KEY_TEXT, OFFSET (per_field), "" },
+  { "second-field", N_("Second field"), ATLAS_STYLE_KEY_TEXT, OFFSET (second_field), "" },
+  { "second-per", N_("Divide second by"), ATLAS_STYLE_KEY_CHOICE, OFFSET (second_per), "nothing", .choices = pers },
+  { "second-per-field", N_("Second divisor"), ATLAS_STYLE_KEY_TEXT, OFFSET (second_per_field), "" },
   { "method", N_("Method"), ATLAS_STYLE_KEY_TEXT, OFFSET (method), "fisher", .check = check_method },
   { "n-classes", N_("Classes"), ATLAS_STYLE_KEY_COUNT, OFFSET (n_classes), "5", 1, ATLAS_MAX_CLASSES },
   { "bounds", N_("Upper bounds"), ATLAS_STYLE_KEY_NUMBERS, OFFSET (bounds), "" },
   { "palette", N_("Palette"), ATLAS_STYLE_KEY_TEXT, OFFSET (palette), "YlGnBu", .check = check_palette },
+  { "scheme", N_("Colours of two numbers"), ATLAS_STYLE_KEY_TEXT, OFFSET (scheme), "orange-blue", .check = check_scheme },
   { "reverse", N_("Reverse colours"), ATLAS_STYLE_KEY_BOOLEAN, OFFSET (reverse), "false" },
   { "midpoint", N_("Midpoint"), ATLAS_STYLE_KEY_REAL, OFFSET (midpoint), "", -G_MAXDOUBLE, G_MAXDOUBLE },
   { "fill", N_("Fill"), ATLAS_STYLE_KEY_COLOUR, OFFSET (fill), "#5a8fae" },

@@ -47,8 +47,11 @@ copy_style (const AtlasStyle *self)
   *copy = *self;
   copy->field = g_strdup (self->field);
   copy->per_field = g_strdup (self->per_field);
+  copy->second_field = g_strdup (self->second_field);
+  copy->second_per_field = g_strdup (self->second_per_field);
   copy->method = g_strdup (self->method);
   copy->palette = g_strdup (self->palette);
+  copy->scheme = g_strdup (self->scheme);
   copy->label_field = g_strdup (self->label_field);
   copy->bounds = g_memdup2 (self->bounds, self->n_bounds * sizeof *self->bounds);
   return copy;

@@ -16,6 +16,7 @@ typedef enum {
   ATLAS_SYMBOL_PROPORTIONAL, /* circles whose area is the value */
   ATLAS_SYMBOL_DOTS,         /* one dot of a fixed size for each feature, by class when there is a field */
   ATLAS_SYMBOL_LINES,        /* lines whose width is the value */
+  ATLAS_SYMBOL_BIVARIATE,    /* areas (and lines, points) filled by the classes of two numbers */
 } AtlasSymbolKind;
 
 typedef enum {
@@ -30,10 +31,14 @@ typedef enum {
  * @field: (nullable): the number shown
  * @per: what it is divided by
  * @per_field: (nullable): the divisor
+ * @second_field: (nullable): the other number of a map of two
+ * @second_per: what that one is divided by
+ * @second_per_field: (nullable): its divisor
  * @method: the classifier's name
  * @n_classes: wanted
  * @bounds: (nullable) (element-type double): the user's own upper bounds, when @method is "user"
  * @palette: the palette's name, or a list of colours "#fee8c8,#e34a33"
+ * @scheme: the name of the colours of two numbers
  * @reverse: whether the palette runs the other way
  * @midpoint: of a diverging palette; NaN for the middle class
  * @fill: colour of plain features
@@ -54,11 +59,15 @@ typedef struct {
   const char *field;
   AtlasPer per;
   const char *per_field;
+  const char *second_field;
+  AtlasPer second_per;
+  const char *second_per_field;
   const char *method;
   guint n_classes;
   const double *bounds;
   guint n_bounds;
   const char *palette;
+  const char *scheme;
   gboolean reverse;
   double midpoint;
   AtlasColour fill;

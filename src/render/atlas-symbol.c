@@ -4,7 +4,8 @@
 #include "atlas-symbol.h"
 
 static const AtlasSymbol *const symbols[] = {
-  &atlas_symbol_plain, &atlas_symbol_choropleth, &atlas_symbol_proportional, &atlas_symbol_dots, &atlas_symbol_lines,
+  &atlas_symbol_plain, &atlas_symbol_choropleth, &atlas_symbol_proportional,
+  &atlas_symbol_dots,  &atlas_symbol_lines,      &atlas_symbol_bivariate,
 };
 
 /**

@@ -38,5 +38,6 @@ extern const AtlasSymbol atlas_symbol_choropleth;
 extern const AtlasSymbol atlas_symbol_proportional;
 extern const AtlasSymbol atlas_symbol_dots;
 extern const AtlasSymbol atlas_symbol_lines;
+extern const AtlasSymbol atlas_symbol_bivariate;
 
 G_END_DECLS

@@ -51,6 +51,15 @@ compose_diverging (GPtrArray *layers, AtlasSceneOptions *options)
 }
 
 static void
+compose_bivariate (GPtrArray *layers, AtlasSceneOptions *options)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+
+  g_ptr_array_add (layers, town_new_layer (table, "", "symbol", "bivariate", "field", "value", "second-field", "people",
+                                           "method", "quantile", "n-classes", "3", NULL));
+}
+
+static void
 compose_selection (GPtrArray *layers, AtlasSceneOptions *options)
 {
   static const guint32 selected[] = { 1, 2, 14 };
@@ -93,9 +102,10 @@ static const struct {
   const char *name;
   ComposeFunc compose;
 } cases[] = {
-  { "choropleth", compose_choropleth },     { "diverging", compose_diverging },
-  { "selection", compose_selection },       { "dots", compose_dots },
-  { "proportional", compose_proportional }, { "lines", compose_lines },
+  { "bivariate", compose_bivariate }, { "choropleth", compose_choropleth },
+  { "diverging", compose_diverging }, { "selection", compose_selection },
+  { "dots", compose_dots },           { "proportional", compose_proportional },
+  { "lines", compose_lines },
 };
 
 static cairo_surface_t *

@@ -46,6 +46,22 @@ test_values (void)
   assert_value ((AtlasStyleChoices){ .symbol = "proportional" }, "symbol", "proportional");
 }
 
+/* Of two numbers the second is told with the symbol; few classes suit them, in equal shares. */
+static void
+test_two_numbers (void)
+{
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f" }, "symbol", "bivariate");
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f:g" }, "second-field", "f:g");
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f" }, "n-classes", "3");
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f" }, "method", "quantile");
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f", .method = "equal" }, "method", "equal");
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f", .classes = "4" }, "n-classes", "4");
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f", .palette = "purple-green" }, "scheme", "purple-green");
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f", .second_per = "area" }, "second-per", "area");
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f", .second_per = "g" }, "second-per-field", "g");
+  assert_value ((AtlasStyleChoices){ .symbol = "bivariate:f", .per = "area" }, "second-per", "nothing");
+}
+
 /* Bounds alone mean the user's own method. */
 static void
 test_bounds (void)
@@ -66,7 +82,14 @@ test_refusals (void)
     { .classes = "33" },
     { .classes = "4.5" },
     { .palette = "Sepia" },
-    { .symbol = "bivariate:f" },
+    { .symbol = "bivariate:" },
+    { .symbol = "bivariate" },
+    { .symbol = "bivariate:f", .classes = "5" },
+    { .symbol = "bivariate:f", .palette = "YlGnBu" },
+    { .symbol = "bivariate:f", .method = "user" },
+    { .symbol = "bivariate:f", .bounds = "1,2" },
+    { .symbol = "bivariate:f", .reverse = TRUE },
+    { .second_per = "area" },
     { .bounds = "3,2,1" },
     { .bounds = "a" },
     { .method = "user" },
@@ -88,6 +111,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/style-choices/nothing", test_nothing);
   g_test_add_func ("/style-choices/values", test_values);
+  g_test_add_func ("/style-choices/two-numbers", test_two_numbers);
   g_test_add_func ("/style-choices/bounds", test_bounds);
   g_test_add_func ("/style-choices/refusals", test_refusals);
   return g_test_run ();

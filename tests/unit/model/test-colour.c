@@ -204,6 +204,18 @@ test_mix (void)
   g_assert_cmpfloat_with_epsilon (lab.l, (atlas_colour_to_lab (a).l + atlas_colour_to_lab (b).l) / 2, 0.3);
 }
 
+static void
+test_contrast (void)
+{
+  AtlasColour white = colour ("#fff");
+
+  g_assert_cmpfloat_with_epsilon (atlas_colour_contrast (colour ("#000"), white), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (atlas_colour_contrast (colour ("#767676"), white), 4.5422, 5e-5);
+  g_assert_cmpfloat_with_epsilon (atlas_colour_contrast (white, colour ("#777777")), 4.4781, 5e-5);
+  g_assert_cmpfloat_with_epsilon (atlas_colour_contrast (colour ("#bdbdbd"), white), 1.8788, 5e-5);
+  g_assert_cmpfloat (atlas_colour_contrast (white, white), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -217,5 +229,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/colour/vision", test_vision);
   g_test_add_func ("/colour/red-and-green", test_red_and_green);
   g_test_add_func ("/colour/mix", test_mix);
+  g_test_add_func ("/colour/contrast", test_contrast);
   return g_test_run ();
 }

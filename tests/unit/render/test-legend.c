@@ -4,11 +4,26 @@
 #include "atlas-legend.h"
 #include "town.h"
 
+/* Its rows from the lowest, each with its counts; below them what the columns are. */
+static void
+describe_grid (const AtlasLegendGrid *grid, GString *text)
+{
+  for (guint row = 0; row < grid->n_rows; row++) {
+    g_string_append_printf (text, "%s:", grid->row_labels[row]);
+    for (guint column = 0; column < grid->n_columns; column++)
+      g_string_append_printf (text, " %s", grid->counts[row * grid->n_columns + column]);
+    g_string_append (text, "\n  ");
+  }
+  for (guint column = 0; column < grid->n_columns; column++)
+    g_string_append_printf (text, "%s ", grid->column_labels[column]);
+  g_string_append (text, grid->column_title);
+}
+
 /* The legend as text: each row's sign and label, and its count after a bar. */
 static char *
 describe (const AtlasLegend *legend)
 {
-  static const char *const signs[] = { "#", "##", "[]", "//", "o", "--", "(o)" };
+  static const char *const signs[] = { "#", "##", "[]", "//", "o", "--", "(o)", "+" };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < legend->rows->len; i++) {
@@ -17,6 +32,8 @@ describe (const AtlasLegend *legend)
     g_string_append_printf (text, "%s %s", signs[row->kind], row->label);
     for (guint j = 0; j < row->n_circles; j++)
       g_string_append_printf (text, "%s%s", j ? " " : "", row->circle_labels[j]);
+    if (row->grid)
+      describe_grid (row->grid, text);
     g_string_append_printf (text, "%s%s\n", row->count ? " | " : "", row->count ? row->count : "");
   }
   return g_string_free (text, FALSE);
@@ -57,6 +74,69 @@ test_choropleth (void)
                  "// brak danych | 1\n"
                  "// nie dotyczy | 1\n"
                  "// ukryte | 1\n");
+}
+
+/* Of 24 districts three lack the first number and two the second. */
+static void
+test_two_numbers (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (
+      table, "Town", "symbol", "bivariate", "field", "value", "second-field", "people", "second-per", "field",
+      "second-per-field", "value", "method", "quantile", "n-classes", "2", NULL);
+
+  assert_legend (&layer, 1, "pl",
+                 "# Town\n"
+                 "## value\n"
+                 "+ 0–12: 4 5\n"
+                 "  13–23: 6 3\n"
+                 "  0,2–1,0 1,0–5,0 people na value | \n"
+                 "// brak danych | 3\n"
+                 "// nie dotyczy | 2\n"
+                 "// ukryte | 1\n");
+}
+
+/* The square is as wide as what is written below it, and stays one whole in columns. */
+static void
+test_size_of_two_numbers (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Town", "symbol", "bivariate", "field", "value",
+                                                      "second-field", "people", NULL);
+  g_autoptr (AtlasLegend) legend = atlas_legend_new (&layer, 1, "en", 1);
+  g_autoptr (AtlasLegend) twice = atlas_legend_new (&layer, 1, "en", 2);
+  const AtlasLegendRow *row = g_ptr_array_index (legend->rows, 2);
+
+  g_assert_cmpint (row->kind, ==, ATLAS_LEGEND_GRID);
+  g_assert_cmpfloat (legend->width, >=, atlas_legend_grid_get_width (row->grid, 1));
+  g_assert_cmpfloat (legend->height, >, atlas_legend_grid_get_height (row->grid, 1));
+  g_assert_cmpfloat_with_epsilon (twice->width, 2 * legend->width, 0.01);
+  g_assert_cmpfloat_with_epsilon (twice->height, 2 * legend->height, 0.01);
+}
+
+/* What the numbers are stands over them as people would write it, in the language of the sheet. */
+static void
+test_heading (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) plain = town_new_layer (table, "", "symbol", "choropleth", "field", "value", NULL);
+  g_autoptr (AtlasSceneLayer) rate = town_new_layer (table, "", "symbol", "choropleth", "field", "value", "per",
+                                                     "field", "per-field", "people", NULL);
+  g_autoptr (AtlasStyle) style = atlas_style_with (atlas_scene_layer_get_style (plain), "per", "area", NULL);
+  double areas[24];
+  g_autoptr (AtlasSceneLayer) density = NULL;
+  g_autofree char *of_plain = atlas_scene_layer_dup_heading (plain, "en");
+  g_autofree char *of_rate = atlas_scene_layer_dup_heading (rate, "en");
+  g_autofree char *of_density = NULL;
+
+  for (guint i = 0; i < 24; i++)
+    areas[i] = 1e6;
+  density = atlas_scene_layer_new (table, style, areas, "", NULL);
+  of_density = atlas_scene_layer_dup_heading (density, "pl");
+  g_assert_cmpstr (of_plain, ==, "value");
+  g_assert_cmpstr (of_rate, ==, "value per people");
+  g_assert_cmpstr (of_density, ==, "value na km²");
+  g_assert_null (atlas_scene_layer_dup_second_heading (plain, "en"));
 }
 
 static void
@@ -148,6 +228,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/legend/choropleth", test_choropleth);
+  g_test_add_func ("/legend/two-numbers", test_two_numbers);
+  g_test_add_func ("/legend/size-of-two-numbers", test_size_of_two_numbers);
+  g_test_add_func ("/legend/heading", test_heading);
   g_test_add_func ("/legend/circles", test_circles);
   g_test_add_func ("/legend/lines", test_lines);
   g_test_add_func ("/legend/order", test_order);

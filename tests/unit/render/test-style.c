@@ -16,10 +16,14 @@ static const struct {
   { "field", "places", "places" },
   { "per", "area", "area" },
   { "per-field", "population", "population" },
+  { "second-field", "people", "people" },
+  { "second-per", "field", "field" },
+  { "second-per-field", "households", "households" },
   { "method", "quantile", "quantile" },
   { "n-classes", "7", "7" },
   { "bounds", "1, 2.5 ,1e3", "1,2.5,1000" },
   { "palette", "#fee8c8,#e34a33", "#fee8c8,#e34a33" },
+  { "scheme", "green-purple", "green-purple" },
   { "reverse", "true", "true" },
   { "midpoint", "-40.25", "-40.25" },
   { "fill", "#102030", "#102030" },
@@ -47,7 +51,8 @@ static const struct {
   { "fill", "reddish", ATLAS_ERROR_BAD_DATA },     { "opacity", "1.1", ATLAS_ERROR_BAD_DATA },
   { "opacity", "nan", ATLAS_ERROR_BAD_DATA },      { "opacity", "", ATLAS_ERROR_BAD_DATA },
   { "outline-width", "-1", ATLAS_ERROR_BAD_DATA }, { "midpoint", "inf", ATLAS_ERROR_BAD_DATA },
-  { "palette", "Rainbow", ATLAS_ERROR_NOT_FOUND }, { "colour", "#000000", ATLAS_ERROR_NOT_FOUND },
+  { "palette", "Rainbow", ATLAS_ERROR_NOT_FOUND }, { "scheme", "Reds", ATLAS_ERROR_NOT_FOUND },
+  { "colour", "#000000", ATLAS_ERROR_NOT_FOUND },
 };
 
 static const guint unknown_key = G_N_ELEMENTS (refusals) - 1;

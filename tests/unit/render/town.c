@@ -14,6 +14,7 @@ new_builder (const char *name)
 
   atlas_table_builder_add_column (builder, "value", ATLAS_COLUMN_INTEGER, NULL);
   atlas_table_builder_add_column (builder, "name", ATLAS_COLUMN_TEXT, NULL);
+  atlas_table_builder_add_column (builder, "people", ATLAS_COLUMN_INTEGER, NULL);
   return builder;
 }
 
@@ -27,6 +28,8 @@ set_cells (AtlasTableBuilder *builder, guint number)
   else
     atlas_table_builder_set_integer (builder, 0, number);
   atlas_table_builder_set_text (builder, 1, name, -1);
+  if (number % 12 != 8)
+    atlas_table_builder_set_integer (builder, 2, number * 5 % 24);
 }
 
 static void
