@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "../temp-folder.h"
+#include "atlas-layout.h"
+#include "town.h"
+
+#include <librsvg/rsvg.h>
+#include <string.h>
+
+#define DPI 127 /* five pixels to a millimetre */
+
+static AtlasLayout
+layout_of (AtlasSceneLayer **layer, AtlasLayoutKind kind, AtlasExtent extent)
+{
+  AtlasLayout layout = ATLAS_LAYOUT_INIT;
+
+  layout.kind = kind;
+  layout.layers = layer;
+  layout.n_layers = 1;
+  layout.extent = extent;
+  layout.width = 120;
+  layout.height = 80;
+  return layout;
+}
+
+static char *
+draw_svg (const AtlasLayout *layout)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "map.svg", NULL);
+  AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+  char *svg = NULL;
+
+  g_assert_true (atlas_layout_export (layout, path, &options, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
+  return svg;
+}
+
+static guint
+count (const char *text, const char *needle)
+{
+  guint n = 0;
+
+  while ((text = strstr (text, needle))) {
+    text += strlen (needle);
+    n++;
+  }
+  return n;
+}
+
+/* What librsvg makes of it, as large as our own picture. */
+static cairo_surface_t *
+render (const char *svg, int width, int height)
+{
+  g_autoptr (GError) error = NULL;
+  RsvgHandle *handle = rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), &error);
+  RsvgRectangle whole = { 0, 0, width, height };
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (image);
+
+  g_assert_no_error (error);
+  rsvg_handle_render_document (handle, cr, &whole, &error);
+  g_assert_no_error (error);
+  cairo_destroy (cr);
+  g_object_unref (handle);
+  return image;
+}
+
+static void
+assert_looks_alike (const AtlasLayout *layout, const char *svg)
+{
+  cairo_surface_t *ours = atlas_layout_draw_image (layout, DPI, NULL, NULL);
+  int width = cairo_image_surface_get_width (ours);
+  int height = cairo_image_surface_get_height (ours);
+  cairo_surface_t *theirs = render (svg, width, height);
+
+  g_assert_cmpuint (town_count_different (ours, theirs, 60), <, (guint) (width * height / 50));
+  cairo_surface_destroy (theirs);
+  cairo_surface_destroy (ours);
+}
+
+/* Areas, hatches, text and a scale bar, drawn by another program, are the picture that we draw. */
+static void
+test_choropleth (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Places", "symbol", "choropleth", "field", "value", NULL);
+  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP, atlas_table_get_extent (table));
+  g_autofree char *svg = draw_svg (&layout);
+
+  assert_looks_alike (&layout, svg);
+}
+
+/* Every circle with its rim, and the three of the legend, each with a leader to its number. */
+static void
+test_circles (void)
+{
+  g_autoptr (AtlasTable) table = town_new_points (30);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Residents", "symbol", "proportional", "field", "value",
+                                                      "size", "8", NULL);
+  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP, (AtlasExtent){ -20, -20, 120, 120 });
+  g_autofree char *svg = draw_svg (&layout);
+
+  g_assert_cmpuint (count (svg, "<circle"), ==, 2 * 30 + 3);
+  g_assert_nonnull (strstr (svg, ">30</text>"));
+  g_assert_nonnull (strstr (svg, ">10</text>"));
+  g_assert_nonnull (strstr (svg, ">3</text>"));
+  assert_looks_alike (&layout, svg);
+}
+
+/* A dot is one circle, with the outline of the style. */
+static void
+test_dots (void)
+{
+  g_autoptr (AtlasTable) table = town_new_points (9);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Stops", "symbol", "dots", "size", "4", "fill", "#123456",
+                                                      "outline", "#fedcba", "outline-width", "0.5", NULL);
+  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_BARE, (AtlasExtent){ -20, -20, 120, 120 });
+  g_autofree char *svg = draw_svg (&layout);
+
+  g_assert_cmpuint (count (svg, "<circle"), ==, 9);
+  g_assert_cmpuint (count (svg, " r=\"2\" fill=\"#123456\" stroke=\"#fedcba\" stroke-width=\"0.5\""), ==, 9);
+  assert_looks_alike (&layout, svg);
+}
+
+/* Areas without borders are sealed with strokes of their own colours, below the fills. */
+static void
+test_seals (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (2, 1);
+  g_autoptr (AtlasSceneLayer) bordered = town_new_layer (table, "", "fill", "#123456", NULL);
+  g_autoptr (AtlasSceneLayer) sealed = town_new_layer (table, "", "fill", "#123456", "outline-width", "0", NULL);
+  AtlasLayout layout = layout_of (&sealed, ATLAS_LAYOUT_BARE, atlas_table_get_extent (table));
+  g_autofree char *with_seal = draw_svg (&layout);
+  g_autofree char *without = NULL;
+
+  layout.layers = &bordered;
+  without = draw_svg (&layout);
+  g_assert_cmpuint (count (with_seal, "stroke=\"#123456\""), ==, 1);
+  g_assert_true (strstr (with_seal, "stroke=\"#123456\"") < strstr (with_seal, "fill=\"#123456\""));
+  g_assert_cmpuint (count (without, "stroke=\"#123456\""), ==, 0);
+}
+
+/* A raster is within the file, pixel for pixel. */
+static void
+test_picture (void)
+{
+  static const guint32 pixels[] = { 0xffff0000, 0xff00ff00, 0xff0000ff, 0x80808080 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (pixels, sizeof pixels);
+  AtlasExtent extent = { 0, 0, 300, 200 };
+  g_autoptr (AtlasPicture) picture = atlas_picture_new (bytes, 2, 2, 8, extent);
+  g_autoptr (AtlasSceneLayer) layer = atlas_scene_layer_new_picture (picture, 1, "Photograph");
+  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_BARE, extent);
+  g_autofree char *svg = draw_svg (&layout);
+
+  g_assert_cmpuint (count (svg, "<image"), ==, 1);
+  g_assert_nonnull (strstr (svg, "href=\"data:image/png;base64,iVBORw0KGgo"));
+  assert_looks_alike (&layout, svg);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/canvas-svg/choropleth", test_choropleth);
+  g_test_add_func ("/canvas-svg/circles", test_circles);
+  g_test_add_func ("/canvas-svg/dots", test_dots);
+  g_test_add_func ("/canvas-svg/seals", test_seals);
+  g_test_add_func ("/canvas-svg/picture", test_picture);
+  return g_test_run ();
+}
