@@ -44,7 +44,7 @@ def start_server():
 
 
 def environment(display, home):
-    env = dict(os.environ, DISPLAY=display, GTK_A11Y='atspi', GSK_RENDERER='cairo', GDK_BACKEND='x11',
+    env = dict(os.environ, DISPLAY=display, GTK_A11Y='atspi', GSK_RENDERER='cairo', GDK_BACKEND='x11', GDK_DEBUG='gl-disable',
                GSETTINGS_BACKEND='memory', NO_AT_BRIDGE='0')
     for name, folder in [('XDG_STATE_HOME', 'state'), ('XDG_CONFIG_HOME', 'config'), ('XDG_DATA_HOME', 'data'),
                          ('XDG_CACHE_HOME', 'cache'), ('XDG_RUNTIME_DIR', 'run'), ('STAGE_HOME', '.')]:
