@@ -73,7 +73,7 @@ merge (AtlasJournal *self, AtlasCommand *later, gint64 now)
 
   if (!earlier || !earlier->merge || earlier->merge != later->merge)
     return FALSE;
-  if (self->last == 0 || now - self->last > G_USEC_PER_SEC)
+  if (now - self->last > G_USEC_PER_SEC)
     return FALSE;
   return earlier->merge (earlier->data, later->data);
 }

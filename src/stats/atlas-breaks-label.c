@@ -218,7 +218,7 @@ label_range (Notation notation, double low, double high, AtlasNumberForm form)
 {
   g_autofree char *first = format_as (notation, low, form);
   g_autofree char *second = format_as (notation, high, form);
-  gboolean apart = notation.scientific || low < 0 || high < 0;
+  gboolean apart = notation.scientific || low < 0;
 
   return g_strjoin (apart ? NO_BREAK "–" NO_BREAK : "–", first, second, NULL);
 }

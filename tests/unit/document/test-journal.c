@@ -128,6 +128,20 @@ test_a_drag_is_one_step (void)
   g_assert_cmpint (number, ==, 20);
 }
 
+/* What follows after more than a second is a step of its own. */
+static void
+test_a_pause_ends_a_drag (void)
+{
+  g_autoptr (AtlasJournal) journal = atlas_journal_new ();
+  int number = 0;
+
+  atlas_journal_do (journal, new_command (&number, 1, TRUE));
+  g_usleep (G_USEC_PER_SEC + 1000);
+  atlas_journal_do (journal, new_command (&number, 2, TRUE));
+  atlas_journal_undo (journal);
+  g_assert_cmpint (number, ==, 1);
+}
+
 static void
 test_what_was_undone_is_not_merged_into (void)
 {
@@ -223,6 +237,7 @@ main (int argc, char **argv)
   g_test_add_func ("/journal/nothing-to-undo-is-harmless", test_nothing_to_undo_is_harmless);
   g_test_add_func ("/journal/a-new-command-ends-what-was-undone", test_a_new_command_ends_what_was_undone);
   g_test_add_func ("/journal/a-drag-is-one-step", test_a_drag_is_one_step);
+  g_test_add_func ("/journal/a-pause-ends-a-drag", test_a_pause_ends_a_drag);
   g_test_add_func ("/journal/what-was-undone-is-not-merged-into", test_what_was_undone_is_not_merged_into);
   g_test_add_func ("/journal/undo-is-the-inverse", test_undo_is_the_inverse);
   g_test_add_func ("/journal/changes-are-told", test_changes_are_told);

@@ -126,6 +126,26 @@ test_filter_and_sort (void)
   assert_rows (table, "name", TRUE, "kind = permanent", "0 4 3 1");
 }
 
+/* A condition may call a column what people call it, in any case. */
+static void
+test_filter_by_title (void)
+{
+  AtlasTableBuilder *builder = atlas_table_builder_new ("districts");
+  g_autoptr (AtlasTable) table = NULL;
+
+  atlas_table_builder_add_column (builder, "pop_2023", ATLAS_COLUMN_INTEGER, NULL);
+  atlas_table_builder_set_title (builder, 0, "Liczba mieszkańców", NULL);
+  for (guint i = 0; i < 4; i++) {
+    atlas_table_builder_begin_feature (builder, i);
+    atlas_table_builder_set_integer (builder, 0, 10 * i);
+  }
+  table = atlas_table_builder_end (builder);
+  assert_rows (table, NULL, FALSE, "pop_2023 > 10", "2 3");
+  assert_rows (table, NULL, FALSE, "POP_2023 > 10", "2 3");
+  assert_rows (table, NULL, FALSE, "Liczba mieszkańców > 10", "2 3");
+  assert_rows (table, NULL, FALSE, "liczba mieszkancow > 10", "2 3");
+}
+
 static void
 test_no_such_column (void)
 {
@@ -267,6 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/row-order/filter-by-condition", test_filter_by_condition);
   g_test_add_func ("/row-order/filter-by-missing", test_filter_by_missing);
   g_test_add_func ("/row-order/filter-and-sort", test_filter_and_sort);
+  g_test_add_func ("/row-order/filter-by-title", test_filter_by_title);
   g_test_add_func ("/row-order/no-such-column", test_no_such_column);
   g_test_add_func ("/row-order/find", test_find);
   g_test_add_func ("/row-order/large-integers", test_large_integers);

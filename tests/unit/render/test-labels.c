@@ -8,16 +8,21 @@
 #define MM 25.4
 
 static AtlasScene *
-new_scene (AtlasSceneLayer *layer, double units_per_mm, double scale)
+new_scene_of (AtlasSceneLayer **layers, guint n_layers, double units_per_mm, double scale)
 {
   AtlasSceneOptions options = ATLAS_SCENE_OPTIONS_INIT;
-  AtlasSceneLayer *layers[] = { layer };
 
   options.units_per_mm = units_per_mm;
   options.transform = (AtlasTransform){ scale * units_per_mm, 5 * units_per_mm, 115 * units_per_mm };
   options.width = 170 * units_per_mm;
   options.height = 120 * units_per_mm;
-  return atlas_scene_new (layers, 1, &options);
+  return atlas_scene_new (layers, n_layers, &options);
+}
+
+static AtlasScene *
+new_scene (AtlasSceneLayer *layer, double units_per_mm, double scale)
+{
+  return new_scene_of (&layer, 1, units_per_mm, scale);
 }
 
 static const AtlasLabel *
@@ -72,6 +77,22 @@ test_areas (void)
     g_assert_cmpfloat_with_epsilon (fmod (c.x - 5, 20), 10, 0.5);
     g_assert_cmpfloat_with_epsilon (fmod (115 - c.y, 20), 10, 0.5);
   }
+}
+
+/* Where two layers would write at one place, the upper one does. */
+static void
+test_upper_layers_go_first (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (8, 5);
+  g_autoptr (AtlasSceneLayer) names = town_new_layer (table, "", "label-field", "name", NULL);
+  g_autoptr (AtlasSceneLayer) numbers = town_new_layer (table, "", "label-field", "value", NULL);
+  AtlasSceneLayer *layers[] = { numbers, names };
+  g_autoptr (AtlasScene) scene = new_scene_of (layers, 2, 1, 0.2);
+  g_autoptr (GPtrArray) labels = atlas_labels_place (scene, NULL, 0);
+
+  for (guint i = 0; i < 40; i++)
+    g_assert_true (g_str_has_prefix (get (labels, i)->lines[0], "No."));
+  assert_apart (labels);
 }
 
 /* In squares of three millimetres no name fits, so none is written. */
@@ -155,6 +176,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/labels/areas", test_areas);
+  g_test_add_func ("/labels/upper-layers-go-first", test_upper_layers_go_first);
   g_test_add_func ("/labels/too-small", test_too_small);
   g_test_add_func ("/labels/crowded", test_crowded);
   g_test_add_func ("/labels/same-everywhere", test_same_everywhere);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-error.h"
+#include "atlas-breaks.h"
 #include "atlas-style-key.h"
 
 #include <math.h>
@@ -128,6 +129,40 @@ test_refusals (void)
   }
 }
 
+/* Whatever the number, its text is read back to the last bit. */
+static void
+test_numbers_are_kept (void)
+{
+  g_autoptr (AtlasStyle) plain = atlas_style_new ();
+
+  for (int i = 0; i < 1000; i++) {
+    double number = g_test_rand_double_range (-1e9, 1e9) / g_test_rand_int_range (1, 1000000);
+    char written[G_ASCII_DTOSTR_BUF_SIZE];
+    g_autoptr (AtlasStyle) style = NULL;
+    g_autofree char *text = NULL;
+
+    style = atlas_style_with (plain, "midpoint", g_ascii_dtostr (written, sizeof written, number), NULL);
+    text = atlas_style_dup_value (style, "midpoint");
+    g_assert_cmpfloat (g_ascii_strtod (text, NULL), ==, number);
+  }
+}
+
+/* As many bounds as there may be classes, and not one more. */
+static void
+test_most_bounds (void)
+{
+  g_autoptr (AtlasStyle) plain = atlas_style_new ();
+  g_autoptr (GString) bounds = g_string_new ("1");
+  g_autoptr (AtlasStyle) full = NULL;
+
+  for (int i = 2; i <= ATLAS_MAX_CLASSES; i++)
+    g_string_append_printf (bounds, ",%d", i);
+  full = atlas_style_with (plain, "bounds", bounds->str, NULL);
+  g_assert_cmpuint (full->n_bounds, ==, ATLAS_MAX_CLASSES);
+  g_string_append (bounds, ",1000");
+  g_assert_null (atlas_style_with (plain, "bounds", bounds->str, NULL));
+}
+
 static void
 test_taken_away (void)
 {
@@ -167,6 +202,8 @@ main (int argc, char **argv)
   g_test_add_func ("/style/every-key", test_every_key);
   g_test_add_func ("/style/text-is-whole", test_text_is_whole);
   g_test_add_func ("/style/refusals", test_refusals);
+  g_test_add_func ("/style/numbers-are-kept", test_numbers_are_kept);
+  g_test_add_func ("/style/most-bounds", test_most_bounds);
   g_test_add_func ("/style/taken-away", test_taken_away);
   g_test_add_func ("/style/table", test_table);
   return g_test_run ();
