@@ -3,6 +3,7 @@
 
 #include "atlas-map-stack.h"
 
+#include "atlas-credit.h"
 #include "atlas-error.h"
 #include "atlas-map-source.h"
 #include "atlas-map-style.h"
@@ -195,11 +196,11 @@ collect_credits (const AtlasMapStack *self)
     AtlasTable *table = get_source (self, i)->table;
     const char *credit = table ? atlas_table_get_credit (table) : NULL;
 
-    if (credit && !g_ptr_array_find_with_equal_func (credits, credit, g_str_equal, NULL))
+    if (credit)
       g_ptr_array_add (credits, (gpointer) credit);
   }
   g_ptr_array_add (credits, NULL);
-  return credits->len > 1 ? g_strjoinv ("; ", (char **) credits->pdata) : NULL;
+  return atlas_credit_join ((const char *const *) credits->pdata);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "atlas-credit-line.h"
 
+#include "atlas-credit.h"
+
 static const char *
 get_credit (AtlasSceneLayer *scene)
 {
@@ -27,9 +29,9 @@ atlas_credit_line_new (AtlasProject *project, double scale_denominator)
   for (guint i = scenes->len; i > 0; i--) {
     const char *credit = get_credit (g_ptr_array_index (scenes, i - 1));
 
-    if (credit && !g_ptr_array_find_with_equal_func (credits, credit, g_str_equal, NULL))
+    if (credit)
       g_ptr_array_add (credits, (gpointer) credit);
   }
   g_ptr_array_add (credits, NULL);
-  return g_strjoinv ("; ", (char **) credits->pdata);
+  return atlas_credit_join ((const char *const *) credits->pdata);
 }

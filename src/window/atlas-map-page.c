@@ -5,6 +5,7 @@
 
 #include "atlas-attribute-table.h"
 #include "atlas-credit-line.h"
+#include "atlas-credit.h"
 #include "atlas-feature-panel.h"
 #include "atlas-layers-panel.h"
 #include "atlas-locale.h"
@@ -80,13 +81,20 @@ refresh_credit (AtlasMapPage *self)
 {
   AtlasViewport *viewport = atlas_project_get_viewport (self->project);
   g_autofree char *line = atlas_credit_line_new (self->project, atlas_viewport_get_scale_denominator (viewport));
-  g_auto (GStrv) sources = g_strsplit (line, "; ", -1);
+  g_auto (GStrv) sources = g_strsplit (line, ATLAS_CREDIT_SEPARATOR, -1);
   g_autofree char *lines = g_strjoinv ("\n\n", sources);
 
   gtk_label_set_label (self->credit_label, line);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->credit_label), line);
   gtk_label_set_label (self->sources_label, lines);
   gtk_widget_set_sensitive (self->credit_button, line[0] != '\0');
+}
+
+/* A popover gives its text the focus, and a text that gets the focus is selected whole. */
+static void
+sources_shown_cb (AtlasMapPage *self)
+{
+  gtk_label_select_region (self->sources_label, 0, 0);
 }
 
 /* Three digits are what a scale on a screen can mean. */
@@ -243,6 +251,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, pan_button);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, rectangle_button);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, lasso_button);
+  gtk_widget_class_bind_template_callback (klass, sources_shown_cb);
   gtk_widget_class_bind_template_callback (klass, pointer_changed_cb);
   gtk_widget_class_bind_template_callback (klass, current_changed_cb);
   gtk_widget_class_bind_template_callback (klass, tool_cb);
