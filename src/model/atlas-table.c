@@ -4,6 +4,7 @@
 #include "atlas-table-private.h"
 
 #include "atlas-error.h"
+#include "atlas-language.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -292,7 +293,7 @@ atlas_table_require_column (const AtlasTable *self, const char *name, GError **e
  * atlas_table_guess_name_column:
  *
  * Which column calls the features by their names: one whose own name says so (`name`, `nazwa`,
- * `label`…), else the first of text.
+ * `label`…), else the first of text; in the language of the session where the table has it.
  *
  * Returns: (nullable) (transfer none): the column, or %NULL when none is of text
  */
@@ -307,7 +308,7 @@ atlas_table_guess_name_column (const AtlasTable *self)
     const AtlasColumn *column = atlas_table_find_column (self, usual[i]);
 
     if (column && column->type == ATLAS_COLUMN_TEXT)
-      return column;
+      return atlas_table_find_spoken (self, column, atlas_language_get ());
   }
   for (guint i = 0; i < self->columns->len; i++)
     if (atlas_table_get_column (self, i)->type == ATLAS_COLUMN_TEXT)

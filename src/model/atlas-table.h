@@ -172,6 +172,9 @@ const AtlasColumn *atlas_table_get_column (const AtlasTable *self, guint index);
 const AtlasColumn *atlas_table_find_column (const AtlasTable *self, const char *name);
 const AtlasColumn *atlas_table_require_column (const AtlasTable *self, const char *name, GError **error);
 const AtlasColumn *atlas_table_guess_name_column (const AtlasTable *self);
+const AtlasColumn *atlas_table_find_spoken (const AtlasTable *self, const AtlasColumn *column, const char *language);
+const char *atlas_table_get_spoken_title (const AtlasTable *self, const AtlasColumn *column);
+gboolean atlas_table_is_record (const AtlasTable *self, const AtlasColumn *column, const char *language);
 
 AtlasTable *atlas_table_with_points (AtlasTable *self, GBytes *points, AtlasCrs *crs);
 AtlasTable *atlas_table_with_places (AtlasTable *self, const AtlasPoint *places, AtlasCrs *crs);

@@ -3,6 +3,7 @@
 
 #include "atlas-attribute-table-private.h"
 
+#include "atlas-language.h"
 #include "atlas-row.h"
 #include "atlas-table-column.h"
 
@@ -80,16 +81,26 @@ add_column (AtlasAttributeTable *self, guint index)
   gtk_column_view_append_column (self->view, column);
 }
 
+static void
+add_columns (AtlasAttributeTable *self, gboolean records)
+{
+  const char *language = atlas_language_get ();
+
+  for (guint i = 0; i < atlas_table_get_n_columns (self->table); i++)
+    if (atlas_table_is_record (self->table, atlas_table_get_column (self->table, i), language) == records)
+      add_column (self, i);
+}
+
 /*
  * atlas_attribute_table_add_columns:
  *
- * Shows every column of the table.
+ * Shows every column of the table; codes, and what is said in another language, come last.
  */
 void
 atlas_attribute_table_add_columns (AtlasAttributeTable *self)
 {
-  for (guint i = 0; i < atlas_table_get_n_columns (self->table); i++)
-    add_column (self, i);
+  add_columns (self, FALSE);
+  add_columns (self, TRUE);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "atlas-attribute-table-private.h"
 
+#include "atlas-language.h"
 #include "atlas-locale.h"
 #include "atlas-row.h"
 
@@ -165,6 +166,36 @@ request_order_cb (AtlasAttributeTable *self)
   atlas_row_order_new_async (self->table, &query, self->ordering, ordered_cb, self);
 }
 
+/* A number that the map shows, or else the first that tells something. */
+static const AtlasColumn *
+find_example (AtlasAttributeTable *self)
+{
+  const AtlasStyle *style = atlas_layer_get_style (self->layer);
+  const AtlasColumn *column = style && style->field ? atlas_table_find_column (self->table, style->field) : NULL;
+
+  for (guint i = 0; !column && i < atlas_table_get_n_columns (self->table); i++) {
+    const AtlasColumn *next = atlas_table_get_column (self->table, i);
+
+    if (atlas_column_is_number (next) && !atlas_table_is_record (self->table, next, atlas_language_get ()))
+      column = next;
+  }
+  return column && column->n_rows > 0 ? column : NULL;
+}
+
+/* An example that can be typed as it stands shows what a condition is. */
+static void
+show_example (AtlasAttributeTable *self)
+{
+  const AtlasColumn *column = find_example (self);
+  double value = column ? atlas_column_get_real (column, 0) : 0;
+  g_autofree char *number = atlas_locale_format_number (isfinite (value) ? value : 0, TRUE);
+  g_autofree char *text = NULL;
+
+  if (column)
+    text = g_strdup_printf (_ ("Text in any column, or a condition: %s > %s"), atlas_column_get_title (column), number);
+  g_object_set (self->filter, "placeholder-text", text ? text : _ ("Text in any column"), NULL);
+}
+
 static void
 clear_rows (AtlasAttributeTable *self)
 {
@@ -185,6 +216,7 @@ fill_rows (AtlasAttributeTable *self, AtlasTable *table)
   self->table = atlas_table_ref (table);
   self->rows = atlas_row_list_new (self->layer, atlas_project_get_selection (self->project));
   atlas_attribute_table_add_columns (self);
+  show_example (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->rows));
   request_order_cb (self);
 }

@@ -4,6 +4,7 @@
 #include "atlas-table-column.h"
 
 #include "atlas-feature-text.h"
+#include "atlas-language.h"
 #include "atlas-locale.h"
 #include "atlas-row.h"
 
@@ -11,8 +12,11 @@
 
 #define SAMPLE_ROWS   1000 /* looked at to see how many decimals a column needs */
 #define MOST_DECIMALS 4
-#define NUMBER_WIDTH  120 /* logical pixels */
-#define TEXT_WIDTH    180
+#define NUMBER_WIDTH  110 /* logical pixels, the least of them */
+#define TEXT_WIDTH    170
+#define WIDEST        360
+#define CHAR_WIDTH    8 /* of a title, which is bold */
+#define TITLE_ROOM    28
 
 /**
  * CellForm:
@@ -107,6 +111,15 @@ cell_factory_new (AtlasTable *table, const AtlasColumn *column)
   return factory;
 }
 
+/* A header of GTK cuts its title off without a sign, so a column is as wide as its title. */
+static int
+choose_width (const AtlasColumn *column, const char *title)
+{
+  int least = atlas_column_is_number (column) ? NUMBER_WIDTH : TEXT_WIDTH;
+
+  return CLAMP ((int) g_utf8_strlen (title, -1) * CHAR_WIDTH + TITLE_ROOM, least, WIDEST);
+}
+
 /**
  * atlas_table_column_new:
  * @table: what the rows are of
@@ -120,11 +133,12 @@ GtkColumnViewColumn *
 atlas_table_column_new (AtlasTable *table, guint index)
 {
   const AtlasColumn *column = atlas_table_get_column (table, index);
-  const char *name = atlas_column_get_title (column);
+  gboolean is_record = atlas_table_is_record (table, column, atlas_language_get ());
+  const char *name = is_record ? atlas_column_get_title (column) : atlas_table_get_spoken_title (table, column);
   g_autofree char *title = column->unit ? g_strdup_printf ("%s [%s]", name, column->unit) : g_strdup (name);
   GtkColumnViewColumn *self = gtk_column_view_column_new (title, cell_factory_new (table, column));
 
   gtk_column_view_column_set_resizable (self, TRUE);
-  gtk_column_view_column_set_fixed_width (self, atlas_column_is_number (column) ? NUMBER_WIDTH : TEXT_WIDTH);
+  gtk_column_view_column_set_fixed_width (self, choose_width (column, title));
   return self;
 }

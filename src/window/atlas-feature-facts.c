@@ -4,6 +4,7 @@
 #include "atlas-feature-facts.h"
 
 #include "atlas-feature-text.h"
+#include "atlas-language.h"
 #include "atlas-locale.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,33 +40,29 @@ add (GPtrArray *facts, const char *title, char *value)
   return fact;
 }
 
-/* Where a figure was found and what registers call the feature. */
-static gboolean
-is_record (const char *name)
+/* A measure reads as it does on the map; what has no unit may be a position or a score, and keeps its decimals. */
+static char *
+format_number (const AtlasColumn *column, double value)
 {
-  static const char *const names[] = { "source", "register", "code", "fid", "id", "uuid", "name_found", NULL };
-
-  return g_strv_contains (names, name) || g_str_has_suffix (name, "_code") || g_str_has_suffix (name, "_id");
+  if (column->unit)
+    return atlas_number_dup_with_unit (value, column->type == ATLAS_COLUMN_INTEGER, column->unit);
+  value = atlas_number_round (value, MOST_DECIMALS);
+  return atlas_number_format (value, atlas_number_decimals (&value, 1, MOST_DECIMALS), atlas_locale_get_number_form ());
 }
 
 static char *
 format_cell (const AtlasColumn *column, gsize row)
 {
-  double value;
-  g_autofree char *number = NULL;
-
-  if (!atlas_column_is_number (column))
-    return atlas_column_dup_cell (column, row);
-  value = atlas_number_round (atlas_column_get_real (column, row), MOST_DECIMALS);
-  number = atlas_number_format (value, atlas_number_decimals (&value, 1, MOST_DECIMALS),
-                                atlas_locale_get_number_form ());
-  return column->unit ? g_strdup_printf ("%s %s", number, column->unit) : g_steal_pointer (&number);
+  if (atlas_column_is_number (column))
+    return format_number (column, atlas_column_get_real (column, row));
+  return atlas_column_dup_cell (column, row);
 }
 
 static void
-add_cell (GPtrArray *facts, const AtlasColumn *column, gsize row)
+add_cell (GPtrArray *facts, AtlasTable *table, const AtlasColumn *column, gsize row)
 {
-  const char *title = atlas_column_get_title (column);
+  gboolean is_record = atlas_table_is_record (table, column, atlas_language_get ());
+  const char *title = is_record ? atlas_column_get_title (column) : atlas_table_get_spoken_title (table, column);
   gboolean is_present = atlas_column_is_present (column, row);
   char *value = is_present ? format_cell (column, row)
                            : g_strdup (atlas_missing_get_title (atlas_column_get_missing (column, row)));
@@ -73,7 +70,14 @@ add_cell (GPtrArray *facts, const AtlasColumn *column, gsize row)
 
   fact->name = g_str_equal (title, column->name) ? NULL : g_strdup (column->name);
   fact->is_missing = !is_present;
-  fact->is_record = is_record (column->name);
+  fact->is_record = is_record;
+}
+
+/* The key of a source says nothing beside the credit, which names it in full. */
+static gboolean
+is_told_by_credit (AtlasTable *table, const AtlasColumn *column)
+{
+  return atlas_table_get_credit (table) && g_str_equal (column->name, "source");
 }
 
 /**
@@ -81,7 +85,7 @@ add_cell (GPtrArray *facts, const AtlasColumn *column, gsize row)
  * @table: of the feature
  * @row: its row
  *
- * Returns: (transfer full) (element-type AtlasFact): every attribute in the order of the table; one without a value
+ * Returns: (transfer full) (element-type AtlasFact): the attributes in the order of the table; one without a value
  *   says why
  */
 GPtrArray *
@@ -89,8 +93,12 @@ atlas_facts_collect (AtlasTable *table, gsize row)
 {
   GPtrArray *facts = new_facts ();
 
-  for (guint i = 0; i < atlas_table_get_n_columns (table); i++)
-    add_cell (facts, atlas_table_get_column (table, i), row);
+  for (guint i = 0; i < atlas_table_get_n_columns (table); i++) {
+    const AtlasColumn *column = atlas_table_get_column (table, i);
+
+    if (!is_told_by_credit (table, column))
+      add_cell (facts, table, column, row);
+  }
   return facts;
 }
 
