@@ -197,14 +197,14 @@ add_values (const Writing *w)
   add_missing (w);
 }
 
-/* Layers of one colour; an area without fill is known by its border. */
+/* Layers of one colour; an area without fill is known by its border, and what leaves no mark needs no explaining. */
 static void
 add_plain (const Writing *w)
 {
   const AtlasStyle *style = w->layer->style;
   AtlasLegendRow *row;
 
-  if (!*w->layer->title)
+  if (!*w->layer->title || _atlas_scene_layer_leaves_no_mark (w->layer))
     return;
   row = add_row (w, choose_sign (w->layer), g_strdup (w->layer->title));
   if (row->kind == ATLAS_LEGEND_AREA && style->fill.a == 0) {

@@ -58,5 +58,6 @@ double _atlas_scene_layer_get_size (const AtlasSceneLayer *self);
 
 /* How far, in millimetres, symbols reach beyond the box of their feature; 0 for areas, lines and pictures. */
 double _atlas_scene_layer_get_reach (const AtlasSceneLayer *self);
+gboolean _atlas_scene_layer_leaves_no_mark (const AtlasSceneLayer *self);
 
 G_END_DECLS

@@ -302,6 +302,15 @@ _atlas_scene_layer_get_reach (const AtlasSceneLayer *self)
   return self->symbol->reach * _atlas_scene_layer_get_size (self) + self->style->outline_width;
 }
 
+/* Points that only carry names, for one: nothing but their labels is seen. */
+gboolean
+_atlas_scene_layer_leaves_no_mark (const AtlasSceneLayer *self)
+{
+  const AtlasStyle *style = self->style;
+
+  return !self->values && style->fill.a == 0 && (style->outline.a == 0 || style->outline_width == 0);
+}
+
 /* An area drawn as an outline alone is seen through, and so it is pointed through. */
 static gboolean
 is_hollow (const AtlasSceneLayer *self)
@@ -314,7 +323,7 @@ is_hollow (const AtlasSceneLayer *self)
  * @point: of the map
  * @tolerance: in map units: how near is near enough
  *
- * An area without fill is hit at its outline only.
+ * An area without fill is hit at its outline only, and what leaves no mark is not hit.
  *
  * Returns: the topmost feature at @point, or %G_MAXSIZE when there is none
  */
@@ -326,7 +335,7 @@ atlas_scene_layer_hit (const AtlasSceneLayer *self, AtlasPoint point, double tol
                                                                                   : atlas_geometry_distance;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  if (!self->index)
+  if (!self->index || _atlas_scene_layer_leaves_no_mark (self))
     return G_MAXSIZE;
   atlas_spatial_index_query (self->index, around, rows);
   for (guint i = rows->len; i > 0; i--) {

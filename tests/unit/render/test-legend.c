@@ -163,7 +163,8 @@ test_lines (void)
   assert_legend (&layer, 1, "en", "# Buses\n## value\n-- 40\n-- 12\n-- 4\n");
 }
 
-/* Layers that show values come first, the topmost of them first; a border without fill is a line. */
+/* Layers that show values come first, the topmost of them first; a border without fill is a line, and points that only
+ * carry names are nothing. */
 static void
 test_order (void)
 {
@@ -173,9 +174,11 @@ test_order (void)
   g_autoptr (AtlasSceneLayer) nameless = town_new_layer (table, "", NULL);
   g_autoptr (AtlasSceneLayer) dots = town_new_layer (points, "Stops", "symbol", "dots", "field", "value", NULL);
   g_autoptr (AtlasSceneLayer) border = town_new_layer (table, "Border", "fill", "#00000000", NULL);
-  AtlasSceneLayer *layers[] = { ground, nameless, dots, border };
+  g_autoptr (AtlasSceneLayer) names = town_new_layer (points, "Names", "symbol", "dots", "fill", "#00000000",
+                                                      "outline-width", "0", NULL);
+  AtlasSceneLayer *layers[] = { ground, nameless, dots, border, names };
 
-  assert_legend (layers, 4, "en",
+  assert_legend (layers, 5, "en",
                  "# Stops\n"
                  "## value\n"
                  "o 1 | 1\n"

@@ -365,6 +365,23 @@ test_hollow_is_hit_at_outline (void)
   g_assert_cmpuint (atlas_scene_layer_hit (layer, ATLAS_POINT_INIT (103, 50), 5), ==, 0);
 }
 
+/* Points that only carry names lie over districts, which are what a pointer there means. */
+static void
+test_what_leaves_no_mark_is_not_hit (void)
+{
+  g_autoptr (AtlasTable) table = town_new_points (1);
+  g_autoptr (AtlasSceneLayer) seen = town_new_layer (table, "Names", "symbol", "dots", NULL);
+  g_autoptr (AtlasSceneLayer) ring = town_new_layer (table, "Names", "symbol", "dots", "fill", "#00000000",
+                                                     "outline-width", "0.2", NULL);
+  g_autoptr (AtlasSceneLayer) unseen = town_new_layer (table, "Names", "symbol", "dots", "fill", "#00000000",
+                                                       "outline-width", "0", NULL);
+  AtlasPoint at = atlas_table_get_geometry (table)->points[0];
+
+  g_assert_cmpuint (atlas_scene_layer_hit (seen, at, 1), ==, 0);
+  g_assert_cmpuint (atlas_scene_layer_hit (ring, at, 1), ==, 0);
+  g_assert_cmpuint (atlas_scene_layer_hit (unseen, at, 1), ==, G_MAXSIZE);
+}
+
 /* The colours of a diverging palette part at the midpoint, wherever it lies among the classes. */
 static void
 test_midpoint (void)
@@ -536,6 +553,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/picture", test_picture);
   g_test_add_func ("/scene/hit", test_hit);
   g_test_add_func ("/scene/hollow-is-hit-at-outline", test_hollow_is_hit_at_outline);
+  g_test_add_func ("/scene/what-leaves-no-mark-is-not-hit", test_what_leaves_no_mark_is_not_hit);
   g_test_add_func ("/scene/midpoint", test_midpoint);
   g_test_add_func ("/scene/refusals", test_refusals);
   g_test_add_func ("/scene/proportional", test_proportional);
