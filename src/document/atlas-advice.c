@@ -6,6 +6,7 @@
 #include "atlas-geometry-measure.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Areas are looked at in a sample of so many features: enough to see whether they differ. */
 #define SAMPLE_SIZE 500
@@ -44,12 +45,19 @@ leaves_nothing_out (const AtlasValues *values, double min, double max)
   return n_seen == range;
 }
 
+/* A number per something, as addresses per km², has been divided already. */
+static gboolean
+is_rate (const AtlasValues *values)
+{
+  return values->unit && (strchr (values->unit, '/') || strchr (values->unit, '%'));
+}
+
 static gboolean
 is_count (const AtlasValues *values)
 {
   double min, max;
 
-  if (!values || !values->integer || values->n_missing == values->n)
+  if (!values || !values->integer || values->n_missing == values->n || is_rate (values))
     return FALSE;
   find_range (values, &min, &max);
   if (min < 0 || (min >= FIRST_YEAR && max <= LAST_YEAR))

@@ -12,7 +12,7 @@
 #define AROUND_MARGIN 0.1
 
 /* How the layers of a city look at first: the only strong colours are those of the districts. */
-#define STYLE_NAMES    "symbol=dots;fill=#00000000;outline-width=0;size=0.5;label-size=7;label-field="
+#define STYLE_NAMES    "symbol=dots;fill=#00000000;outline-width=0;size=0.5;label-size=7"
 #define STYLE_PLACES   "symbol=dots;fill=#3d3846;outline=#ffffff;outline-width=0.15;size=1.4"
 #define STYLE_BOUNDARY "symbol=plain;fill=#00000000;outline=#5e5c64;outline-width=0.5"
 #define STYLE_LEVEL    "symbol=plain;fill=#00000000;outline=#77767b;outline-width=0.3"
@@ -20,6 +20,7 @@
 
 typedef struct {
   AtlasCityView *view; /* being made */
+  gboolean has_names;  /* of neighbourhoods, over the districts */
   GCancellable *cancellable;
 } Reader;
 
@@ -78,18 +79,28 @@ add_optional (Reader *reader, const char *name, const char *style)
   return add_draft (reader, source_text, atlas_table_get_title (table), table, atlas_first_style_parse (style));
 }
 
+/* Takes @style, and gives one that also writes the names of the features. */
+static AtlasStyle *
+with_names (AtlasStyle *style, AtlasTable *table)
+{
+  const AtlasColumn *names = atlas_table_guess_name_column (table);
+  AtlasStyle *named = names ? atlas_style_with (style, "label-field", names->name, NULL) : NULL;
+
+  if (!named)
+    return style;
+  atlas_style_unref (style);
+  return named;
+}
+
 static void
 add_names (Reader *reader)
 {
   AtlasLayerDraft *draft = add_optional (reader, "neighbourhood", STYLE_NAMES);
-  const AtlasColumn *names = draft ? atlas_table_guess_name_column (draft->table) : NULL;
-  AtlasStyle *style;
 
-  if (!names)
+  if (!draft)
     return;
-  style = atlas_style_with (draft->style, "label-field", names->name, NULL);
-  atlas_style_unref (draft->style);
-  draft->style = style;
+  reader->has_names = TRUE;
+  draft->style = with_names (draft->style, draft->table);
 }
 
 static void
@@ -124,7 +135,8 @@ choropleth_style (const AtlasCity *city, AtlasTable *table)
   if (!city->first_field || !atlas_table_find_column (table, city->first_field))
     return atlas_first_style_new (table, 0);
   keys = g_strdup_printf (
-      "symbol=choropleth;field=%s;per=%s;per-field=%s;method=%s;n-classes=%u;palette=%s", city->first_field,
+      "symbol=choropleth;label-size=7;field=%s;per=%s;per-field=%s;method=%s;n-classes=%u;palette=%s",
+      city->first_field,
       by_area    ? "area"
       : by_field ? "field"
                  : "nothing",
@@ -140,10 +152,14 @@ add_districts (Reader *reader, const char *level, GError **error)
   g_autofree char *source_text = g_strconcat ("city:district/", level, NULL);
   g_autoptr (AtlasTable) table = read_table (reader, source_text, error);
   const char *title = city->first_title;
+  AtlasStyle *style = NULL;
 
   if (!table)
     return FALSE;
-  add_draft (reader, source_text, title ? title : atlas_table_get_title (table), table, choropleth_style (city, table));
+  style = choropleth_style (city, table);
+  if (!reader->has_names)
+    style = with_names (style, table); /* nothing else names what is seen */
+  add_draft (reader, source_text, title ? title : atlas_table_get_title (table), table, style);
   return TRUE;
 }
 

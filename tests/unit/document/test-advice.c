@@ -4,9 +4,9 @@
 #include "atlas-advice.h"
 #include "atlas-test-project.h"
 
-/* Eight squares, all the same or each larger, with these values. */
+/* Eight squares, all the same or each larger, with these values in this unit. */
 static AtlasAdvice *
-advise (const double *values, gboolean equal_areas, const char *key, const char *value)
+advise_in (const char *unit, const double *values, gboolean equal_areas, const char *key, const char *value)
 {
   AtlasTableBuilder *builder = atlas_table_builder_new ("squares");
   g_autoptr (AtlasTable) table = NULL;
@@ -18,7 +18,7 @@ advise (const double *values, gboolean equal_areas, const char *key, const char 
   g_autoptr (GError) error = NULL;
   double areas[8];
 
-  atlas_table_builder_add_column (builder, "value", ATLAS_COLUMN_REAL, NULL);
+  atlas_table_builder_add_column (builder, "value", ATLAS_COLUMN_REAL, unit);
   for (guint i = 0; i < 8; i++) {
     double side = equal_areas ? 10 : 10 + i;
 
@@ -32,6 +32,12 @@ advise (const double *values, gboolean equal_areas, const char *key, const char 
   layer = atlas_scene_layer_new (table, style, areas, "Squares", &error);
   g_assert_no_error (error);
   return atlas_advice_new_for_layer (layer);
+}
+
+static AtlasAdvice *
+advise (const double *values, gboolean equal_areas, const char *key, const char *value)
+{
+  return advise_in (NULL, values, equal_areas, key, value);
 }
 
 static const double counts[] = { 0, 3, 17, 2, 40, NAN, 5, 3 };
@@ -76,11 +82,26 @@ test_nothing_to_say (void)
   assert_no_advice (counts, FALSE, "symbol", "plain");
 }
 
+/* Eindhoven's addresses per km² are whole numbers, and no count. */
+static void
+test_rates_are_divided_already (void)
+{
+  static const double densities[] = { 31, 2835, 4265, 1568, 91, 3843, 2980, 971 };
+  g_autoptr (AtlasAdvice) people = advise_in ("people", densities, FALSE, "n-classes", "5");
+  g_autoptr (AtlasAdvice) density = advise_in ("1/km²", densities, FALSE, "n-classes", "5");
+  g_autoptr (AtlasAdvice) share = advise_in ("%", counts, FALSE, "n-classes", "5");
+
+  g_assert_nonnull (people);
+  g_assert_null (density);
+  g_assert_null (share);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/advice/a-count-is-to-be-divided", test_a_count_is_to_be_divided);
   g_test_add_func ("/advice/nothing-to-say", test_nothing_to_say);
+  g_test_add_func ("/advice/rates-are-divided-already", test_rates_are_divided_already);
   return g_test_run ();
 }
