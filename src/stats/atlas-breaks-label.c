@@ -8,7 +8,7 @@
 #define MOST_DECIMALS  10   /* beyond them a power of ten reads better */
 #define MOST_DIGITS    17   /* that write every double as it is */
 #define LARGEST_FIXED  1e15 /* from here on numbers are written with a power of ten */
-#define MOST_OF_SINGLE 6
+#define MOST_OF_SINGLE 6    /* digits of a value that stands for itself */
 #define LARGEST_SHIFT  0.1  /* of a class, by which ordinary rounding may move its edge */
 #define LARGEST_NUDGE  0.01 /* the same where the edge is not rounded to the nearest number */
 #define NO_BREAK       "\u00a0"
@@ -181,15 +181,18 @@ format_as (Notation notation, double value, AtlasNumberForm form)
                              : atlas_number_format (value, notation.digits, form);
 }
 
-/* A value that is the only one reads as itself, unless its decimals are very many. */
+/* A value that is the only one reads as itself; one that was worked out, and has decimals without end, to as many
+ * digits as can mean something. */
 static char *
 label_only (double value, AtlasNumberForm form)
 {
+  int digits = value == 0 ? 1 : (int) floor (log10 (fabs (value))) + 1;
+  int most = CLAMP (MOST_OF_SINGLE - digits, 0, MOST_OF_SINGLE);
   gboolean tiny = value != 0 && fabs (value) < pow (10, -MOST_OF_SINGLE);
 
   if (tiny || fabs (value) >= LARGEST_FIXED)
     return atlas_number_format_scientific (value, MOST_OF_SINGLE, form);
-  return atlas_number_format (value, atlas_number_decimals (&value, 1, MOST_OF_SINGLE), form);
+  return atlas_number_format (value, atlas_number_decimals (&value, 1, most), form);
 }
 
 /* A value that is the first class by itself is rounded like the bounds beside it, with no more decimals than it has. */
