@@ -100,6 +100,10 @@ heading_new (const char *text, float xalign, const char *tooltip)
 static void
 add_headings (AtlasMethodTable *self)
 {
+  GtkWidget *corner = heading_new (_ ("Number of classes"), 0, NULL);
+
+  gtk_widget_add_css_class (corner, "dim-label");
+  gtk_grid_attach (self->grid, corner, 0, 0, 1, 1);
   for (guint n = FEWEST_CLASSES; n <= MOST_CLASSES; n++) {
     g_autofree char *text = g_strdup_printf ("%u", n);
     g_autofree char *tip = g_strdup_printf (ngettext ("%u class", "%u classes", n), n);

@@ -27,6 +27,7 @@ struct _AtlasMethodTable {
   GtkWidget *apply;
   GtkDropDown *measure;
   GtkGrid *grid;
+  GtkLabel *key;
 
   /* owned */
   AtlasLayer *layer;

@@ -235,6 +235,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasMethodTable, apply);
   gtk_widget_class_bind_template_child (klass, AtlasMethodTable, measure);
   gtk_widget_class_bind_template_child (klass, AtlasMethodTable, grid);
+  gtk_widget_class_bind_template_child (klass, AtlasMethodTable, key);
   gtk_widget_class_bind_template_callback (klass, apply_cb);
   gtk_widget_class_bind_template_callback (klass, show_advice);
 }

@@ -104,7 +104,7 @@ describe_fit (const AtlasBreaks *breaks)
   missing = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%zu without a value", "%zu without a value", breaks->n_missing),
       breaks->n_missing);
-  return g_strdup_printf ("%s · %s", fit, missing);
+  return g_strdup_printf ("%s\n%s", fit, missing);
 }
 
 /* How well the classes fit the values: the share of their variance that lies between classes. */
