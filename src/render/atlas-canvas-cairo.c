@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-canvas.h"
-
+#include "atlas-canvas-private.h"
 #include "atlas-disc-sprites.h"
 
 #include <math.h>
@@ -10,8 +9,6 @@
 /* A vector page is resolved as finely as a good printer does it. */
 #define VECTOR_PIXEL_MM 0.04
 #define VECTOR_SEAL_MM  0.05
-#define HATCH_STEP_MM   1.1
-#define HATCH_WIDTH_MM  0.18
 
 static void
 set_colour (cairo_t *cr, AtlasColour colour)
@@ -57,35 +54,11 @@ cairo_canvas_fill (AtlasCanvas *canvas, const AtlasPath *path, AtlasColour colou
   cairo_fill (cr);
 }
 
-/* On pixels an area without antialiasing takes exactly the pixels whose centres it holds, so that neighbours leave
- * none between them; on a page, where the viewer antialiases, each area reaches a little under its neighbours. */
+/* A viewer of pages antialiases each area by itself, so each reaches a little under its neighbours. */
 static void
 cairo_canvas_seal (AtlasCanvas *canvas, const AtlasPath *path, AtlasColour colour)
 {
-  AtlasCairoCanvas *self = (AtlasCairoCanvas *) canvas;
-
-  if (!self->raster) {
-    canvas->klass->stroke (canvas, path, colour, VECTOR_SEAL_MM * canvas->mm);
-    return;
-  }
-  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_NONE);
-  cairo_canvas_fill (canvas, path, colour);
-  cairo_set_antialias (self->cr, CAIRO_ANTIALIAS_DEFAULT);
-}
-
-/* Lines x + sign * y = k * step + phase over a box: they run on from one area to the next, and go along with the map
- * when it is moved. */
-static void
-trace_hatch (cairo_t *cr, AtlasExtent box, double step, double sign, AtlasPoint origin)
-{
-  double phase = fmod (origin.x + sign * origin.y, step);
-  double low = box.xmin + (sign > 0 ? box.ymin : -box.ymax) - phase;
-  double high = box.xmax + (sign > 0 ? box.ymax : -box.ymin) - phase;
-
-  for (double k = ceil (low / step); k * step <= high; k++) {
-    cairo_move_to (cr, k * step + phase - sign * box.ymin, box.ymin);
-    cairo_line_to (cr, k * step + phase - sign * box.ymax, box.ymax);
-  }
+  canvas->klass->stroke (canvas, path, colour, VECTOR_SEAL_MM * canvas->mm);
 }
 
 static AtlasExtent
@@ -95,22 +68,6 @@ get_clip_box (cairo_t *cr)
 
   cairo_clip_extents (cr, &box.xmin, &box.ymin, &box.xmax, &box.ymax);
   return box;
-}
-
-static void
-stroke_hatch (AtlasCanvas *canvas, AtlasHatch hatch, AtlasExtent box, AtlasPoint origin)
-{
-  cairo_t *cr = get_cr (canvas);
-  double step = HATCH_STEP_MM * canvas->mm * G_SQRT2;
-
-  cairo_new_path (cr);
-  if (hatch != ATLAS_HATCH_FALLING)
-    trace_hatch (cr, box, step, 1, origin);
-  if (hatch != ATLAS_HATCH_RISING)
-    trace_hatch (cr, box, hatch == ATLAS_HATCH_FALLING ? 2 * step : step, -1, origin);
-  set_colour (cr, ATLAS_HATCH_LINE);
-  cairo_set_line_width (cr, HATCH_WIDTH_MM * canvas->mm);
-  cairo_stroke (cr);
 }
 
 static void
@@ -125,8 +82,7 @@ cairo_canvas_hatch (AtlasCanvas *canvas, const AtlasPath *path, AtlasHatch hatch
   cairo_save (cr);
   trace (cr, path);
   cairo_clip (cr);
-  stroke_hatch (canvas, hatch, atlas_extent_grow (box, HATCH_STEP_MM * canvas->mm),
-                ATLAS_POINT_INIT (path->transform.x0, path->transform.y0));
+  atlas_hatch_stroke (hatch, cr, canvas->mm, box, ATLAS_POINT_INIT (path->transform.x0, path->transform.y0));
   cairo_restore (cr);
 }
 
@@ -272,18 +228,15 @@ cairo_canvas_pop (AtlasCanvas *canvas)
   cairo_restore (self->cr);
 }
 
-static const AtlasCanvasClass cairo_canvas_class = {
-  .fill = cairo_canvas_fill,
-  .seal = cairo_canvas_seal,
-  .hatch = cairo_canvas_hatch,
-  .stroke = cairo_canvas_stroke,
-  .disc = cairo_canvas_disc,
-  .text = cairo_canvas_text,
-  .picture = cairo_canvas_picture,
-  .push_frame = cairo_canvas_push_frame,
-  .push_layer = cairo_canvas_push_layer,
-  .pop = cairo_canvas_pop,
-};
+#define COMMON_METHODS                                                                                                 \
+  .fill = cairo_canvas_fill, .hatch = cairo_canvas_hatch, .stroke = cairo_canvas_stroke, .disc = cairo_canvas_disc,    \
+  .text = cairo_canvas_text, .picture = cairo_canvas_picture, .push_frame = cairo_canvas_push_frame,                   \
+  .push_layer = cairo_canvas_push_layer, .pop = cairo_canvas_pop
+
+static const AtlasCanvasClass page_class = { COMMON_METHODS, .seal = cairo_canvas_seal };
+static const AtlasCanvasClass pixel_class = { COMMON_METHODS, .begin_mosaic = _atlas_cairo_canvas_begin_mosaic,
+                                              .lay_hatch = _atlas_cairo_canvas_lay_hatch,
+                                              .draw_mosaic = _atlas_cairo_canvas_draw_mosaic };
 
 static gboolean
 is_raster (cairo_surface_t *surface)
@@ -314,8 +267,8 @@ atlas_cairo_canvas_init (AtlasCairoCanvas *self, cairo_t *cr, double units_per_m
   double x = 1;
   double y = 0;
 
-  *self = (AtlasCairoCanvas){ .parent.klass = &cairo_canvas_class, .cr = cr };
-  self->raster = is_raster (cairo_get_target (cr));
+  *self = (AtlasCairoCanvas){ .cr = cr, .raster = is_raster (cairo_get_target (cr)) };
+  self->parent.klass = self->raster ? &pixel_class : &page_class;
   self->parent.mm = units_per_mm;
   cairo_device_to_user_distance (cr, &x, &y);
   self->parent.pixel = self->raster ? fabs (x) : VECTOR_PIXEL_MM * units_per_mm;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "atlas-draw-meter.h"
+#include "atlas-hatch.h"
+#include "atlas-mosaic.h"
 #include "atlas-path.h"
 #include "atlas-picture.h"
 #include "atlas-text.h"
@@ -11,21 +13,6 @@
 #include <cairo.h>
 
 G_BEGIN_DECLS
-
-/**
- * AtlasHatch:
- * @ATLAS_HATCH_RISING: lines to the upper right: no data
- * @ATLAS_HATCH_FALLING: wider lines to the lower right: not applicable
- * @ATLAS_HATCH_CROSSED: both: suppressed
- */
-typedef enum {
-  ATLAS_HATCH_RISING,
-  ATLAS_HATCH_FALLING,
-  ATLAS_HATCH_CROSSED,
-} AtlasHatch;
-
-#define ATLAS_HATCH_GROUND ATLAS_COLOUR_RGB (0xf4f4f2)
-#define ATLAS_HATCH_LINE   ATLAS_COLOUR_RGB (0xa4a4a0)
 
 /**
  * AtlasDisc:
@@ -46,8 +33,13 @@ typedef struct _AtlasCanvas AtlasCanvas;
 
 /**
  * AtlasCanvasClass:
- * @fill: fills areas by the non-zero rule; the one function that a faster rasteriser replaces
- * @seal: covers the seams that antialiased areas leave between neighbours, before they are filled
+ * @fill: fills areas by the non-zero rule
+ * @seal: (nullable): covers the seams that antialiased areas leave between neighbours, before they are filled; %NULL
+ *   where a mosaic leaves none
+ * @begin_mosaic: (nullable): begins areas of several colours that lie side by side, over all that the clip lets
+ *   through; %NULL where there are no pixels to share
+ * @lay_hatch: (nullable): lays the areas of a mosaic with lines, which go along with the map
+ * @draw_mosaic: (nullable): draws what was laid
  * @hatch: fills areas with lines
  * @stroke: draws outlines
  * @disc: draws a circle
@@ -64,6 +56,9 @@ typedef struct _AtlasCanvas AtlasCanvas;
 typedef struct {
   void (*fill) (AtlasCanvas *self, const AtlasPath *path, AtlasColour colour);
   void (*seal) (AtlasCanvas *self, const AtlasPath *path, AtlasColour colour);
+  void (*begin_mosaic) (AtlasCanvas *self, AtlasTransform transform, AtlasMosaic *mosaic);
+  void (*lay_hatch) (AtlasCanvas *self, AtlasMosaic *mosaic, AtlasHatch hatch);
+  void (*draw_mosaic) (AtlasCanvas *self, const AtlasMosaic *mosaic);
   void (*hatch) (AtlasCanvas *self, const AtlasPath *path, AtlasHatch hatch);
   void (*stroke) (AtlasCanvas *self, const AtlasPath *path, AtlasColour colour, double width);
   void (*disc) (AtlasCanvas *self, const AtlasDisc *disc);

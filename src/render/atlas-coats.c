@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-coats.h"
+#include "atlas-coats-private.h"
 
 #include "atlas-symbol-size.h"
 
@@ -58,8 +58,8 @@ atlas_coats_clear (AtlasCoats *self)
 }
 
 /* What a coat paints with; for hatched ones the colour of lines and points that stand in for the hatch. */
-static AtlasColour
-get_colour (const AtlasCoats *self, const AtlasSceneLayer *layer, guint coat)
+AtlasColour
+_atlas_coats_get_colour (const AtlasCoats *self, const AtlasSceneLayer *layer, guint coat)
 {
   if (coat >= self->n_colours)
     return atlas_symbol_get_missing_shade ((int) (coat - self->n_colours));
@@ -146,7 +146,7 @@ sweep_coats (const AtlasCoats *self, const AtlasRenderScope *scope, const Sweep 
 static void
 paint_seal (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
 {
-  AtlasColour colour = get_colour (self, scope->layer, coat);
+  AtlasColour colour = _atlas_coats_get_colour (self, scope->layer, coat);
 
   if (coat >= self->n_colours)
     colour = ATLAS_HATCH_GROUND;
@@ -160,7 +160,7 @@ paint_fill (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
   if (coat >= self->n_colours)
     scope->canvas->klass->hatch (scope->canvas, scope->path, (AtlasHatch) (coat - self->n_colours));
   else
-    scope->canvas->klass->fill (scope->canvas, scope->path, get_colour (self, scope->layer, coat));
+    scope->canvas->klass->fill (scope->canvas, scope->path, _atlas_coats_get_colour (self, scope->layer, coat));
 }
 
 static double
@@ -186,7 +186,7 @@ paint_line (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
 {
   double width = _atlas_scene_layer_get_size (scope->layer) * LINE_SHARE * scope->canvas->mm;
 
-  scope->canvas->klass->stroke (scope->canvas, scope->path, get_colour (self, scope->layer, coat), width);
+  scope->canvas->klass->stroke (scope->canvas, scope->path, _atlas_coats_get_colour (self, scope->layer, coat), width);
 }
 
 static const Sweep seal = { atlas_render_scope_add_areas, paint_seal, TRUE, FALSE };
@@ -211,13 +211,11 @@ atlas_coats_draw_borders (const AtlasCoats *self, const AtlasRenderScope *scope)
 static gboolean
 draw_areas (const AtlasCoats *self, const AtlasRenderScope *scope)
 {
-  double width = find_border_width (scope);
-
-  if (width < SEAM_PIXEL * scope->canvas->pixel && !sweep_coats (self, scope, &seal))
+  if (scope->canvas->klass->begin_mosaic)
+    return _atlas_coats_draw_mosaic (self, scope, find_border_width (scope));
+  if (find_border_width (scope) < SEAM_PIXEL * scope->canvas->pixel && !sweep_coats (self, scope, &seal))
     return FALSE;
-  if (!sweep_coats (self, scope, &fill))
-    return FALSE;
-  return atlas_coats_draw_borders (self, scope);
+  return sweep_coats (self, scope, &fill) && atlas_coats_draw_borders (self, scope);
 }
 
 static AtlasDisc
@@ -227,7 +225,7 @@ make_disc (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
   double mm = scope->canvas->mm;
 
   return (AtlasDisc){ .radius = _atlas_scene_layer_get_size (scope->layer) / 2 * mm,
-                      .fill = get_colour (self, scope->layer, coat),
+                      .fill = _atlas_coats_get_colour (self, scope->layer, coat),
                       .outline = style->outline,
                       .outline_width = style->outline.a ? style->outline_width * mm : 0 };
 }

@@ -12,8 +12,8 @@
 #define COLUMNS 6
 #define ROWS    4
 
-/* cairo rounds an edge by a unit of colour where a band begins or ends. */
-#define ROUNDING 1
+/* cairo rounds where a line of a hatch lies by a few units of colour when a band begins elsewhere. */
+#define ROUNDING 4
 
 /* The town of 600 by 400 units at half a pixel for each. */
 static AtlasSceneOptions
