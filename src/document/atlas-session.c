@@ -354,12 +354,12 @@ atlas_session_restore_finish (AtlasProject *project, GAsyncResult *result, GErro
 }
 
 /**
- * atlas_session_get_default_path:
+ * atlas_session_dup_default_path:
  *
  * Returns: (transfer full): `$XDG_STATE_HOME/kielce-atlas/session.json`
  */
 char *
-atlas_session_get_default_path (void)
+atlas_session_dup_default_path (void)
 {
   return g_build_filename (g_get_user_state_dir (), "kielce-atlas", "session.json", NULL);
 }

@@ -19,6 +19,6 @@ void atlas_session_restore_async (AtlasProject *project,
                                   gpointer user_data);
 gboolean atlas_session_restore_finish (AtlasProject *project, GAsyncResult *result, GError **error);
 /* $XDG_STATE_HOME/kielce-atlas/session.json, where a session saver writes. */
-char *atlas_session_get_default_path (void);
+char *atlas_session_dup_default_path (void);
 
 G_END_DECLS

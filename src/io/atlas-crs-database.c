@@ -12,6 +12,7 @@
 
 #define LONGEST_TEXT 65536
 
+/* A context for this thread alone, which downloads nothing and keeps what it has to say to itself. */
 PJ_CONTEXT *
 _atlas_proj_context_new (void)
 {
@@ -194,6 +195,7 @@ _atlas_crs_lonlat (void)
   return atlas_crs_new_from_epsg (4326, NULL);
 }
 
+/* By its code first: a text may have lost what the register knows of the system. */
 PJ *
 _atlas_crs_to_proj (const AtlasCrs *self, PJ_CONTEXT *context, GError **error)
 {

@@ -51,7 +51,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _atlas_window_begin_session (AtlasWindow *self)
 {
-  g_autofree char *path = atlas_session_get_default_path ();
+  g_autofree char *path = atlas_session_dup_default_path ();
   g_autofree char *json = NULL;
   gsize length = 0;
   gboolean restores = g_settings_get_boolean (atlas_settings_get (), "restore-session");

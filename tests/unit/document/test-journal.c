@@ -80,6 +80,35 @@ test_undo_and_redo (void)
 }
 
 static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Whoever binds a button to the journal hears of each step, and reads what the getters say. */
+static void
+test_tells_what_can_be_undone (void)
+{
+  g_autoptr (AtlasJournal) journal = atlas_journal_new ();
+  g_autofree char *undo_title = NULL, *redo_title = NULL;
+  gboolean can_undo, can_redo;
+  int number = 1;
+  guint n_told = 0;
+
+  g_signal_connect_swapped (journal, "notify::can-undo", G_CALLBACK (count_cb), &n_told);
+  atlas_journal_do (journal, new_command (&number, 2, FALSE));
+  atlas_journal_do (journal, new_command (&number, 3, FALSE));
+  atlas_journal_undo (journal);
+  g_assert_cmpuint (n_told, ==, 3);
+  g_object_get (journal, "can-undo", &can_undo, "can-redo", &can_redo, "undo-title", &undo_title, "redo-title",
+                &redo_title, NULL);
+  g_assert_true (can_undo);
+  g_assert_true (can_redo);
+  g_assert_cmpstr (undo_title, ==, "Set to 2");
+  g_assert_cmpstr (redo_title, ==, "Set to 3");
+}
+
+static void
 test_nothing_to_undo_is_harmless (void)
 {
   g_autoptr (AtlasJournal) journal = atlas_journal_new ();
@@ -189,12 +218,6 @@ test_undo_is_the_inverse (void)
 }
 
 static void
-count_cb (guint *n)
-{
-  (*n)++;
-}
-
-static void
 test_changes_are_told (void)
 {
   g_autoptr (AtlasJournal) journal = atlas_journal_new ();
@@ -234,6 +257,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/journal/undo-and-redo", test_undo_and_redo);
+  g_test_add_func ("/journal/tells-what-can-be-undone", test_tells_what_can_be_undone);
   g_test_add_func ("/journal/nothing-to-undo-is-harmless", test_nothing_to_undo_is_harmless);
   g_test_add_func ("/journal/a-new-command-ends-what-was-undone", test_a_new_command_ends_what_was_undone);
   g_test_add_func ("/journal/a-drag-is-one-step", test_a_drag_is_one_step);

@@ -44,6 +44,32 @@ test_works_its_scene_out (void)
   g_assert_cmpfloat (atlas_layer_get_extent (layer).xmax, ==, 750);
 }
 
+/* What a row of the window binds to says what the getters say. */
+static void
+test_tells_what_it_is (void)
+{
+  g_autoptr (AtlasLayer) layer = atlas_test_layer ("Squares", 6);
+  g_autofree char *title = NULL, *id = NULL, *message = NULL;
+  g_autoptr (AtlasStyle) style = NULL;
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (AtlasSceneLayer) scene_layer = NULL;
+  gboolean visible, loading;
+  guint64 n_features;
+
+  atlas_test_wait_for_layer (layer);
+  g_object_get (layer, "id", &id, "title", &title, "style", &style, "table", &table, "scene-layer", &scene_layer,
+                "visible", &visible, "loading", &loading, "n-features", &n_features, "error-message", &message, NULL);
+  g_assert_cmpstr (id, ==, atlas_layer_get_id (layer));
+  g_assert_cmpstr (title, ==, "Squares");
+  g_assert_true (style == atlas_layer_get_style (layer));
+  g_assert_true (table == atlas_layer_get_table (layer));
+  g_assert_true (scene_layer == atlas_layer_get_scene_layer (layer));
+  g_assert_true (visible);
+  g_assert_false (loading);
+  g_assert_cmpuint (n_features, ==, 6);
+  g_assert_null (message);
+}
+
 /* 5² in 150 × 150 m² is 25 / 0.0225 km² = 1111.1 a square kilometre. */
 static void
 test_measures_areas (void)
@@ -254,6 +280,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   atlas_io_init ();
   g_test_add_func ("/layer/works-its-scene-out", test_works_its_scene_out);
+  g_test_add_func ("/layer/tells-what-it-is", test_tells_what_it_is);
   g_test_add_func ("/layer/measures-areas", test_measures_areas);
   g_test_add_func ("/layer/the-newest-wins", test_the_newest_wins);
   g_test_add_func ("/layer/the-old-picture-stays", test_the_old_picture_stays);

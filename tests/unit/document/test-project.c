@@ -70,6 +70,20 @@ test_the_last_city_wins (void)
   atlas_test_wait_for_layers (project);
 }
 
+/* A project is a list of layers, and what a title binds to is the city that it shows. */
+static void
+test_tells_its_city (void)
+{
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
+  g_autofree char *id = NULL, *name = NULL;
+
+  g_object_get (project, "city-id", &id, "city-name", &name, NULL);
+  g_assert_cmpstr (id, ==, "kielce");
+  g_assert_cmpstr (name, ==, "Kielce");
+  g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (project)) == ATLAS_TYPE_LAYER);
+  atlas_test_wait_for_layers (project);
+}
+
 static void
 test_opening_is_cancelled (void)
 {
@@ -204,6 +218,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   atlas_io_init ();
   g_test_add_func ("/project/the-last-city-wins", test_the_last_city_wins);
+  g_test_add_func ("/project/tells-its-city", test_tells_its_city);
   g_test_add_func ("/project/opening-is-cancelled", test_opening_is_cancelled);
   g_test_add_func ("/project/a-session-overtakes-a-city", test_a_session_overtakes_a_city);
   g_test_add_func ("/project/what-is-replaced-does-not-come-back", test_what_is_replaced_does_not_come_back);

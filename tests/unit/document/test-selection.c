@@ -84,6 +84,20 @@ test_algebra (void)
 }
 
 static void
+test_tells_how_many (void)
+{
+  g_autoptr (AtlasSelection) selection = atlas_selection_new ();
+  g_autoptr (AtlasLayer) layer = atlas_test_layer ("squares", N_ROWS);
+  g_autoptr (AtlasLayer) told = NULL;
+  guint n_rows;
+
+  select_bits (selection, layer, 0x1d, ATLAS_SELECT_REPLACE);
+  g_object_get (selection, "layer", &told, "n-rows", &n_rows, NULL);
+  g_assert_true (told == layer);
+  g_assert_cmpuint (n_rows, ==, 4);
+}
+
+static void
 test_one_layer_at_a_time (void)
 {
   g_autoptr (AtlasSelection) selection = atlas_selection_new ();
@@ -164,6 +178,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/selection/algebra", test_algebra);
+  g_test_add_func ("/selection/tells-how-many", test_tells_how_many);
   g_test_add_func ("/selection/one-layer-at-a-time", test_one_layer_at_a_time);
   g_test_add_func ("/selection/tells-changes-only", test_tells_changes_only);
   g_test_add_func ("/selection/hover", test_hover);

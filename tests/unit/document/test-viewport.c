@@ -172,6 +172,27 @@ test_scale_is_true (void)
   g_assert_cmpfloat_with_epsilon (atlas_viewport_get_scale_denominator (viewport), 2000, 1e-9);
 }
 
+/* What a window binds to says what the getters say. */
+static void
+test_tells_where_it_is (void)
+{
+  g_autoptr (AtlasViewport) viewport = new_viewport (800, 600);
+  double denominator, metres;
+  gboolean back, forward;
+
+  atlas_viewport_set_metres_per_unit (viewport, 2);
+  atlas_viewport_show (viewport, ATLAS_POINT_INIT (1, 1), 1000);
+  atlas_viewport_show (viewport, ATLAS_POINT_INIT (2, 2), 5000);
+  atlas_viewport_go_back (viewport);
+  g_object_get (viewport, "scale-denominator", &denominator, "metres-per-unit", &metres, "can-go-back", &back,
+                "can-go-forward", &forward, NULL);
+  g_assert_cmpfloat (denominator, ==, atlas_viewport_get_scale_denominator (viewport));
+  g_assert_cmpfloat_with_epsilon (denominator, 1000, 1e-6);
+  g_assert_cmpfloat (metres, ==, 2);
+  g_assert_true (back == atlas_viewport_can_go_back (viewport));
+  g_assert_true (forward);
+}
+
 static void
 test_leaps_are_steps (void)
 {
@@ -256,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/viewport/extent-waits-for-a-size", test_extent_waits_for_a_size);
   g_test_add_func ("/viewport/size-keeps-middle-and-scale", test_size_keeps_middle_and_scale);
   g_test_add_func ("/viewport/scale-is-true", test_scale_is_true);
+  g_test_add_func ("/viewport/tells-where-it-is", test_tells_where_it_is);
   g_test_add_func ("/viewport/leaps-are-steps", test_leaps_are_steps);
   g_test_add_func ("/viewport/a-drag-is-one-step", test_a_drag_is_one_step);
   g_test_add_func ("/viewport/a-new-way-ends-the-forward-one", test_a_new_way_ends_the_forward_one);

@@ -163,6 +163,47 @@ test_kinds_of_values (Fixture *fixture, gconstpointer data)
 static const char metres[] = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{},"
                              "\"geometry\":{\"type\":\"Point\",\"coordinates\":[7473858,5637288]}}]}";
 
+/* A list in one cell is read as the text that JSON makes of it. */
+static void
+test_lists (Fixture *fixture, gconstpointer data)
+{
+  const char *json = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":"
+                     "{\"floors\":[1,2,30],\"heights\":[1.5,2.25],\"names\":[\"Łazy\",\"Biała\"]},"
+                     "\"geometry\":{\"type\":\"Point\",\"coordinates\":[20.6,50.8]}}]}";
+  g_autoptr (AtlasTable) table = fixture_must_read (fixture_write (fixture, "lists.geojson", json, -1));
+  static const char *const expected[][2] = { { "floors", "[1,2,30]" },
+                                             { "heights", "[1.5,2.25]" },
+                                             { "names", "[\"Łazy\",\"Biała\"]" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_autofree char *cell = atlas_column_dup_cell (atlas_table_find_column (table, expected[i][0]), 0);
+
+    g_assert_cmpstr (cell, ==, expected[i][1]);
+  }
+}
+
+/* Numbers that a GeoPackage keeps in fewer bytes are the same numbers. */
+static void
+test_short_numbers (Fixture *fixture, gconstpointer data)
+{
+  const char *path = fixture_write_geopackage (fixture, "short.gpkg", 3);
+  g_autoptr (AtlasTable) table = NULL;
+  const AtlasColumn *floors, *share;
+
+  fixture_sql (path, "ALTER TABLE squares ADD COLUMN floors SMALLINT; ALTER TABLE squares ADD COLUMN share FLOAT;"
+                     "UPDATE squares SET floors = -number, share = number / 4.0");
+  table = fixture_must_read (path);
+  floors = atlas_table_find_column (table, "floors");
+  share = atlas_table_find_column (table, "share");
+  g_assert_cmpint (floors->type, ==, ATLAS_COLUMN_INTEGER);
+  for (gsize row = 0; row < 3; row++) {
+    double number = atlas_column_get_real (atlas_table_find_column (table, "number"), row);
+
+    g_assert_cmpfloat (atlas_column_get_real (floors, row), ==, -number);
+    g_assert_cmpfloat (atlas_column_get_real (share, row), ==, number / 4);
+  }
+}
+
 /* Metres that are said to be degrees: nothing is guessed silently, and the user's word settles it. */
 static void
 test_metres_as_degrees (Fixture *fixture, gconstpointer data)
@@ -281,6 +322,8 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/read/progress", test_progress);
   FIXTURE_TEST ("/read/kinds-of-geometry", test_kinds_of_geometry);
   FIXTURE_TEST ("/read/kinds-of-values", test_kinds_of_values);
+  FIXTURE_TEST ("/read/lists", test_lists);
+  FIXTURE_TEST ("/read/short-numbers", test_short_numbers);
   FIXTURE_TEST ("/read/metres-as-degrees", test_metres_as_degrees);
   FIXTURE_TEST ("/read/missing-crs", test_missing_crs);
   FIXTURE_TEST ("/read/arrow-agrees", test_arrow_agrees);
