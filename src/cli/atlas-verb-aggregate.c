@@ -127,8 +127,7 @@ check_system (AtlasTable *table, GError **error)
   if (atlas_table_get_crs (table))
     return TRUE;
   g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS,
-               _ ("“%s” does not say which coordinate system it is in; choose one."),
-               atlas_table_get_name (table));
+               _ ("“%s” does not say which coordinate system it is in; choose one."), atlas_table_get_name (table));
   return FALSE;
 }
 

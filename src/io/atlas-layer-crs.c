@@ -56,8 +56,7 @@ make_note (AtlasTable *table, gboolean said_degrees)
   if (said_degrees)
     return g_strdup_printf (_ ("“%s” is said to be in degrees, but its positions are not."), name);
   if (id)
-    return g_strdup_printf (_ ("“%s” does not say which coordinate system it is in; it is probably %s."),
-                            name, id);
+    return g_strdup_printf (_ ("“%s” does not say which coordinate system it is in; it is probably %s."), name, id);
   return g_strdup_printf (_ ("“%s” does not say which coordinate system it is in."), name);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-error.h"
 #include "atlas-breaks.h"
+#include "atlas-error.h"
 #include "atlas-style-key.h"
 
 #include <math.h>
