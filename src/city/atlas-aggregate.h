@@ -48,6 +48,7 @@ typedef struct {
  * @rows: (array length=n_rows): one for each district, in their order
  * @outside: what lies in no district
  * @input: all; the counts and sums of @rows and @outside add up to it
+ * @n_shared: features of which more than one district could claim the same part
  *
  * A feature on a common border, or in overlapping districts, belongs to one district only: the first.
  */
@@ -56,6 +57,7 @@ typedef struct {
   gsize n_rows;
   AtlasAggregateRow outside;
   AtlasAggregateRow input;
+  gsize n_shared;
 } AtlasAggregate;
 
 /* Both tables in one projected system, measured in metres. */

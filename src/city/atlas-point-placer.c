@@ -22,6 +22,7 @@ typedef struct {
   const AtlasOutlineBands *bands;
   AtlasPoint point;
   gsize first;
+  guint n_found;
 } Search;
 
 /* The index finds boxes in no particular order, so all are looked at and the lowest number kept. */
@@ -30,24 +31,28 @@ try_district_cb (guint32 district, gpointer user_data)
 {
   Search *search = user_data;
 
-  if (district < search->first && atlas_outline_bands_contain (search->bands, district, search->point))
-    search->first = district;
+  if (!atlas_outline_bands_contain (search->bands, district, search->point))
+    return TRUE;
+  search->first = MIN (search->first, district);
+  search->n_found++;
   return TRUE;
 }
 
 /**
  * atlas_point_placer_find:
  * @point: in the system of the districts
+ * @shared: (out): whether it lies in or on others, too
  *
  * Returns: the first district that @point lies in or on, or the number of districts for none
  */
 gsize
-atlas_point_placer_find (const AtlasPointPlacer *self, AtlasPoint point)
+atlas_point_placer_find (const AtlasPointPlacer *self, AtlasPoint point, gboolean *shared)
 {
-  Search search = { self->bands, point, self->districts->n_features };
+  Search search = { self->bands, point, self->districts->n_features, 0 };
   AtlasExtent box = { point.x, point.y, point.x, point.y };
 
   atlas_spatial_index_foreach (self->index, box, try_district_cb, &search);
+  *shared = search.n_found > 1;
   return search.first;
 }
 
@@ -65,13 +70,18 @@ atlas_point_placer_place (const AtlasPointPlacer *self,
 {
   guint32 first = features->rings[features->parts[features->features[feature]]];
   guint32 end = features->rings[features->parts[features->features[feature + 1]]];
+  gboolean any_shared = FALSE;
 
   atlas_share_tally_add_input (tally, feature, 0, 0);
   if (first == end)
     atlas_share_tally_add (tally, (AtlasShare){ feature, self->districts->n_features, 0, 1, 0 });
   for (guint32 i = first; i < end; i++) {
-    gsize district = atlas_point_placer_find (self, features->points[i]);
+    gboolean shared;
+    gsize district = atlas_point_placer_find (self, features->points[i], &shared);
 
+    any_shared |= shared;
     atlas_share_tally_add (tally, (AtlasShare){ feature, district, 0, 1.0 / (end - first), 0 });
   }
+  if (any_shared)
+    atlas_share_tally_add_shared (tally);
 }

@@ -25,7 +25,7 @@ typedef struct {
 
 void atlas_point_placer_init (AtlasPointPlacer *self, const AtlasGeometry *districts);
 void atlas_point_placer_clear (AtlasPointPlacer *self);
-gsize atlas_point_placer_find (const AtlasPointPlacer *self, AtlasPoint point);
+gsize atlas_point_placer_find (const AtlasPointPlacer *self, AtlasPoint point, gboolean *shared);
 void atlas_point_placer_place (const AtlasPointPlacer *self,
                                const AtlasGeometry *features,
                                gsize feature,

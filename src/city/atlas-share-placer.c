@@ -34,8 +34,10 @@ typedef struct {
   gsize feature;
   int dimension;
   double total;
-  GEOSGeometry *rest; /* owned: what no district has taken yet */
-  AtlasShare last;    /* the newest share, not yet told to the tally */
+  GEOSGeometry *whole; /* owned: all of it */
+  GEOSGeometry *rest;  /* owned: what no district has taken yet */
+  gboolean shared;     /* a district could have claimed what an earlier one has taken */
+  AtlasShare last;     /* the newest share, not yet told to the tally */
   double taken;
   double measured;
 } Piece;
@@ -115,6 +117,30 @@ take_share (Piece *piece, AtlasShareTally *tally, gsize district, double measure
   piece->measured += measure;
 }
 
+/* Whether a district would have more of the piece, had the earlier ones not taken theirs: an overlap, or a border that
+ * the piece runs along. */
+static gboolean
+would_take_more (AtlasSharePlacer *self, const Piece *piece, const District *district, double taken)
+{
+  GEOSGeometry *inside = GEOSIntersection_r (self->geos, piece->whole, district->shape);
+  double claim = inside ? atlas_geos_measure (self->geos, inside, piece->dimension) : 0;
+
+  if (inside)
+    GEOSGeom_destroy_r (self->geos, inside);
+  return claim - taken > LEAST_SHARE * piece->total;
+}
+
+static void
+look_for_overlap (AtlasSharePlacer *self, Piece *piece, guint32 number, double taken_before)
+{
+  const District *district = get_district (self, number);
+
+  if (piece->shared || taken_before <= 0 || !district->prepared ||
+      GEOSPreparedIntersects_r (self->geos, district->prepared, piece->whole) != 1)
+    return;
+  piece->shared = would_take_more (self, piece, district, piece->measured - taken_before);
+}
+
 /* Takes from the piece what lies in a district. Returns FALSE when GEOS gives up. */
 static gboolean
 take_inside (AtlasSharePlacer *self, Piece *piece, AtlasShareTally *tally, guint32 number)
@@ -144,9 +170,14 @@ take_inside (AtlasSharePlacer *self, Piece *piece, AtlasShareTally *tally, guint
 static gboolean
 take_all (AtlasSharePlacer *self, Piece *piece, AtlasShareTally *tally, GError **error)
 {
-  for (guint i = 0; i < self->candidates->len && GEOSisEmpty_r (self->geos, piece->rest) == 0; i++) {
-    if (take_inside (self, piece, tally, g_array_index (self->candidates, guint32, i)))
+  for (guint i = 0; i < self->candidates->len; i++) {
+    guint32 number = g_array_index (self->candidates, guint32, i);
+    double taken_before = piece->measured;
+
+    if (GEOSisEmpty_r (self->geos, piece->rest) == 1 || take_inside (self, piece, tally, number)) {
+      look_for_overlap (self, piece, number, taken_before);
       continue;
+    }
     g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
                  _ ("Feature %zu cannot be split among the districts; repair its geometry first"), piece->feature + 1);
     return FALSE;
@@ -183,6 +214,8 @@ split (AtlasSharePlacer *self, const AtlasGeometry *features, Piece *piece, Atla
     return FALSE;
   atlas_share_tally_add_input (tally, piece->feature, piece->dimension, piece->total);
   settle (piece, tally, districts->n_features);
+  if (piece->shared)
+    atlas_share_tally_add_shared (tally);
   return TRUE;
 }
 
@@ -191,11 +224,14 @@ static void
 place_first_position (AtlasSharePlacer *self, const AtlasGeometry *features, gsize feature, AtlasShareTally *tally)
 {
   guint32 first = features->rings[features->parts[features->features[feature]]];
-  gsize district = atlas_point_placer_find (self->points, features->points[first]);
+  gboolean shared;
+  gsize district = atlas_point_placer_find (self->points, features->points[first], &shared);
   int dimension = atlas_geometry_dimension (features, feature);
 
   atlas_share_tally_add_input (tally, feature, dimension, 0);
   atlas_share_tally_add (tally, (AtlasShare){ feature, district, dimension, 1, 0 });
+  if (shared)
+    atlas_share_tally_add_shared (tally);
 }
 
 /**
@@ -216,12 +252,15 @@ atlas_share_placer_place (AtlasSharePlacer *self,
   Piece piece = { .feature = feature, .dimension = atlas_geometry_dimension (features, feature) };
   gboolean done = TRUE;
 
-  piece.rest = atlas_geos_from_feature (self->geos, features, feature);
+  piece.whole = atlas_geos_from_feature (self->geos, features, feature);
+  piece.rest = piece.whole ? GEOSGeom_clone_r (self->geos, piece.whole) : NULL;
   piece.total = piece.rest ? atlas_geos_measure (self->geos, piece.rest, piece.dimension) : 0;
   if (piece.total > 0)
     done = split (self, features, &piece, tally, error);
   else
     place_first_position (self, features, feature, tally);
+  if (piece.whole)
+    GEOSGeom_destroy_r (self->geos, piece.whole);
   if (piece.rest)
     GEOSGeom_destroy_r (self->geos, piece.rest);
   return done;

@@ -21,6 +21,7 @@ struct _AtlasShareTally {
   const AtlasColumn *field; /* borrowed, nullable */
   gsize n_districts;
   Line *lines; /* owned: n_districts + 2 */
+  gsize n_shared;
 };
 
 /**
@@ -105,6 +106,17 @@ atlas_share_tally_add_input (AtlasShareTally *self, gsize feature, int dimension
   atlas_share_tally_add (self, (AtlasShare){ feature, self->n_districts + 1, dimension, 1, measure });
 }
 
+/**
+ * atlas_share_tally_add_shared:
+ *
+ * Counts a feature of which more than one district could claim the same part.
+ */
+void
+atlas_share_tally_add_shared (AtlasShareTally *self)
+{
+  self->n_shared++;
+}
+
 static double
 find_result (const AtlasShareTally *self, const Line *line)
 {
@@ -148,6 +160,7 @@ atlas_share_tally_end (AtlasShareTally *self)
   for (gsize i = 0; i < self->n_districts; i++)
     result->rows[i] = make_row (self, &self->lines[i]);
   result->outside = make_row (self, &self->lines[self->n_districts]);
+  result->n_shared = self->n_shared;
   result->input = make_row (self, &self->lines[self->n_districts + 1]);
   return result;
 }

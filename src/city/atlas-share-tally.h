@@ -34,6 +34,7 @@ AtlasShareTally *atlas_share_tally_new (AtlasAggregateStat stat, const AtlasColu
 void atlas_share_tally_free (AtlasShareTally *self);
 void atlas_share_tally_add (AtlasShareTally *self, AtlasShare share);
 void atlas_share_tally_add_input (AtlasShareTally *self, gsize feature, int dimension, double measure);
+void atlas_share_tally_add_shared (AtlasShareTally *self);
 AtlasAggregate *atlas_share_tally_end (AtlasShareTally *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasShareTally, atlas_share_tally_free)

@@ -197,6 +197,20 @@ read_districts (AtlasInvocation *invocation, GError **error)
   return districts;
 }
 
+/* What more than one district could claim is counted once. */
+static void
+remark_on_shared (AtlasInvocation *invocation, gsize n)
+{
+  g_autofree char *note = g_strdup_printf (
+      ngettext ("%zu feature lies in several districts or on a common border; it is counted in the first of them.",
+                "%zu features lie in several districts or on a common border; each is counted in the first of them.",
+                n),
+      n);
+
+  if (n > 0)
+    atlas_invocation_note (invocation, note);
+}
+
 static gboolean
 parse_stat (AtlasAggregateStat *stat, char **field, GError **error)
 {
@@ -224,6 +238,7 @@ run (AtlasInvocation *invocation, GError **error)
   aggregate = atlas_aggregate_new (features, districts, stat, field, invocation->cancellable, error);
   if (!aggregate || (output && !write_output (aggregate, districts, invocation->cancellable, error)))
     return FALSE;
+  remark_on_shared (invocation, aggregate->n_shared);
   if (invocation->json)
     print_json (invocation, aggregate, districts);
   else

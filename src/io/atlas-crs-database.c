@@ -77,6 +77,39 @@ horizontal (PJ_CONTEXT *context, PJ *crs)
   return inner ? horizontal (context, inner) : NULL;
 }
 
+/* FME writes no more of a datum than its ellipsoid. */
+static gboolean
+has_nameless_datum (PJ_CONTEXT *context, const PJ *crs)
+{
+  g_autoptr (PJ) geodetic = proj_crs_get_geodetic_crs (context, crs);
+  g_autoptr (PJ) datum = geodetic ? proj_crs_get_datum (context, geodetic) : NULL;
+
+  return datum &&
+         (g_str_has_prefix (proj_get_name (datum), "unnamed") || g_str_equal (proj_get_name (datum), "unknown"));
+}
+
+/* Whether the same ellipsoid is laid on the plane in the same way. */
+static gboolean
+projects_alike (PJ_CONTEXT *context, const PJ *one, const PJ *other)
+{
+  g_autoptr (PJ) ellipsoid = proj_get_ellipsoid (context, one);
+  g_autoptr (PJ) other_ellipsoid = proj_get_ellipsoid (context, other);
+  g_autoptr (PJ) conversion = proj_crs_get_coordoperation (context, one);
+  g_autoptr (PJ) other_conversion = proj_crs_get_coordoperation (context, other);
+
+  return ellipsoid && other_ellipsoid && conversion && other_conversion &&
+         proj_is_equivalent_to (ellipsoid, other_ellipsoid, PJ_COMP_EQUIVALENT) &&
+         proj_is_equivalent_to (conversion, other_conversion, PJ_COMP_EQUIVALENT);
+}
+
+/* PROJ is 90 % sure where only names differ, and 70 % where the datum is not told. */
+static gboolean
+is_same (PJ_CONTEXT *context, const PJ *crs, const PJ *match, int confidence, int n_matches)
+{
+  return confidence >= 90 || (confidence >= 70 && n_matches == 1 && has_nameless_datum (context, crs) &&
+                              projects_alike (context, crs, match));
+}
+
 /* Older definitions bear no number. The register knows them by what they say, not by their name alone. */
 static PJ *
 numbered (PJ_CONTEXT *context, PJ *crs)
@@ -88,8 +121,10 @@ numbered (PJ_CONTEXT *context, PJ *crs)
   if (proj_get_id_code (crs, 0))
     return crs;
   matches = proj_identify (context, crs, "EPSG", NULL, &confidence);
-  if (matches && proj_list_get_count (matches) > 0 && confidence[0] >= 90)
+  if (matches && proj_list_get_count (matches) > 0)
     found = proj_list_get (context, matches, 0);
+  if (found && !is_same (context, crs, found, confidence[0], proj_list_get_count (matches)))
+    g_clear_pointer (&found, proj_destroy);
   proj_int_list_destroy (confidence);
   proj_list_destroy (matches);
   if (!found)

@@ -241,6 +241,42 @@ assert_sums_of_parts (const AtlasAggregate *counts, const DrawnFeature *features
   g_assert_cmpfloat (counts->outside.n, >=, 0);
 }
 
+/* What a second district could have claimed, too, is told; what only reaches into it is not. */
+static void
+test_shared (void)
+{
+  static const struct {
+    const char *feature;
+    gsize n_apart;       /* where the districts have a border in common */
+    gsize n_overlapping; /* where they overlap from 8 to 10 */
+  } cases[] = {
+    { "POINT (1 1)", 0, 0 },
+    { "POINT (9 5)", 0, 1 },
+    { "POINT (10 5)", 1, 1 },
+    { "MULTIPOINT ((10 5), (10 6))", 1, 1 },
+    { "LINESTRING (0 5, 25 5)", 0, 1 },
+    { "LINESTRING (10 0, 10 10)", 1, 1 },
+    { "LINESTRING (1 1, 10 5)", 0, 1 },
+    { "LINESTRING (10 5, 10 5)", 1, 1 },
+    { "POLYGON ((1 1, 7 1, 7 7, 1 1))", 0, 0 },
+    { "POLYGON ((5 1, 15 1, 15 7, 5 1))", 0, 1 },
+    { "POLYGON ((5 1, 10 1, 10 7, 5 1))", 0, 1 },
+  };
+  static const DrawnFeature overlapping[] = { { "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))", 0 },
+                                              { "POLYGON ((8 0, 20 0, 20 10, 8 10, 8 0))", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const DrawnFeature feature = { cases[i].feature, 1 };
+    g_autoptr (AtlasAggregate) apart = aggregate (&feature, 1, two_squares, 2, "count");
+    g_autoptr (AtlasAggregate) overlap = aggregate (&feature, 1, overlapping, 2, "count");
+
+    g_test_message ("%s", cases[i].feature);
+    g_assert_cmpuint (apart->n_shared, ==, cases[i].n_apart);
+    g_assert_cmpuint (overlap->n_shared, ==, cases[i].n_overlapping);
+    assert_conserved (overlap);
+  }
+}
+
 /* Whatever the shapes, and however the districts overlap, nothing is lost and nothing counted twice. */
 static void
 test_conservation (void)
@@ -358,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/aggregate/areas", test_areas);
   g_test_add_func ("/aggregate/mixed", test_mixed);
   g_test_add_func ("/aggregate/coinciding-districts", test_coinciding_districts);
+  g_test_add_func ("/aggregate/shared", test_shared);
   g_test_add_func ("/aggregate/conservation", test_conservation);
   g_test_add_func ("/aggregate/order", test_order);
   g_test_add_func ("/aggregate/parse", test_parse);

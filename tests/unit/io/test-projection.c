@@ -126,6 +126,34 @@ test_nameless_definition (void)
   g_assert_cmpfloat_with_epsilon (p.y, 5637288.6081, 0.001);
 }
 
+/* Of the datum no more is told than its ellipsoid. */
+static AtlasCrs *
+read_without_datum (const char *scale, const char *flattening)
+{
+  g_autofree char *wkt = g_strdup_printf (
+      "PROJCS[\"ETRS89 / Poland CS2000 zone 7\",GEOGCS[\"unnamed\",DATUM[\"unnamed\",SPHEROID[\"GRS "
+      "1980\",6378137,%s]],"
+      "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],"
+      "PARAMETER[\"latitude_of_origin\",0],PARAMETER[\"central_meridian\",21],PARAMETER[\"scale_factor\",%s],"
+      "PARAMETER[\"false_easting\",7500000],PARAMETER[\"false_northing\",0],UNIT[\"METER\",1]]",
+      flattening, scale);
+
+  return atlas_crs_new_from_text (wkt, NULL);
+}
+
+/* The name says zone 7 each time; what counts is what the definition says. */
+static void
+test_nameless_datum (void)
+{
+  g_autoptr (AtlasCrs) right = read_without_datum ("0.999923", "298.257222101");
+  g_autoptr (AtlasCrs) other_scale = read_without_datum ("0.9993", "298.257222101");
+  g_autoptr (AtlasCrs) other_ellipsoid = read_without_datum ("0.999923", "299.1528128");
+
+  g_assert_cmpint (atlas_crs_get_code (right), ==, 2178);
+  g_assert_cmpint (atlas_crs_get_code (other_scale), ==, 0);
+  g_assert_cmpint (atlas_crs_get_code (other_ellipsoid), ==, 0);
+}
+
 static void
 test_refused_text (void)
 {
@@ -282,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/projection/there-and-back", test_there_and_back);
   g_test_add_func ("/projection/describe", test_describe);
   g_test_add_func ("/projection/nameless-definition", test_nameless_definition);
+  g_test_add_func ("/projection/nameless-datum", test_nameless_datum);
   g_test_add_func ("/projection/refused-text", test_refused_text);
   g_test_add_func ("/projection/areas", test_areas);
   g_test_add_func ("/projection/scale", test_scale);
