@@ -22,8 +22,8 @@ struct _AtlasViewport {
   double metres_per_unit;
   View view;
 
-  AtlasExtent awaited; /* shown as soon as there is a size; empty when nothing waits */
-  double awaited_margin;
+  AtlasExtent shown; /* seen whole at any size, until the user moves; empty then */
+  double shown_margin;
 
   GArray *back;      /* owned, of View: where it has been, latest last */
   GArray *forward;   /* owned, of View: where it came back from, nearest last */
@@ -96,13 +96,19 @@ notify_history (AtlasViewport *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
 }
 
+static View
+limit_view (const AtlasViewport *self, View view)
+{
+  return (View){ { CLAMP (view.centre.x, -MAX_COORDINATE, MAX_COORDINATE),
+                   CLAMP (view.centre.y, -MAX_COORDINATE, MAX_COORDINATE) },
+                 limit_scale (self, view.scale) };
+}
+
 static void
 take_view (AtlasViewport *self, View view)
 {
-  view.scale = limit_scale (self, view.scale);
-  view.centre.x = CLAMP (view.centre.x, -MAX_COORDINATE, MAX_COORDINATE);
-  view.centre.y = CLAMP (view.centre.y, -MAX_COORDINATE, MAX_COORDINATE);
-  self->awaited = ATLAS_EXTENT_EMPTY;
+  view = limit_view (self, view);
+  self->shown = ATLAS_EXTENT_EMPTY;
   if (view_equal (view, self->view))
     return;
   self->view = view;
@@ -178,7 +184,8 @@ atlas_viewport_get_height (AtlasViewport *self)
  * @width: in pixels
  * @height: in pixels
  *
- * Keeps the middle and the scale. An extent that was to be shown before there was a size is shown now.
+ * Keeps the middle and the scale; but an extent that was gone to, and not left since, is seen whole at the new size
+ * too.
  */
 void
 atlas_viewport_set_size (AtlasViewport *self, double width, double height)
@@ -187,10 +194,9 @@ atlas_viewport_set_size (AtlasViewport *self, double width, double height)
     return;
   self->width = MAX (width, 0);
   self->height = MAX (height, 0);
-  if (has_size (self) && !atlas_extent_is_empty (self->awaited))
-    take_view (self, fit_view (self, self->awaited, self->awaited_margin));
-  else
-    emit_changed (self);
+  if (has_size (self) && !atlas_extent_is_empty (self->shown))
+    self->view = limit_view (self, fit_view (self, self->shown, self->shown_margin));
+  emit_changed (self);
 }
 
 /**
@@ -289,19 +295,18 @@ atlas_viewport_show (AtlasViewport *self, AtlasPoint centre, double scale_denomi
  * @extent: what must be seen, in units of the map; nothing happens when it is empty
  * @margin: pixels left free around it
  *
- * Goes to where @extent is seen whole, as one step; later, when there is no size yet.
+ * Goes to where @extent is seen whole, as one step; later, when there is no size yet. It stays whole while the size
+ * changes, until the view does.
  */
 void
 atlas_viewport_show_extent (AtlasViewport *self, AtlasExtent extent, double margin)
 {
   if (atlas_extent_is_empty (extent))
     return;
-  if (!has_size (self)) {
-    self->awaited = extent;
-    self->awaited_margin = margin;
-    return;
-  }
-  leap_to (self, fit_view (self, extent, margin));
+  if (has_size (self))
+    leap_to (self, fit_view (self, extent, margin));
+  self->shown = extent;
+  self->shown_margin = margin;
 }
 
 /**
@@ -472,7 +477,7 @@ atlas_viewport_init (AtlasViewport *self)
 {
   self->metres_per_unit = 1;
   self->view.scale = scale_of (self, 50e3);
-  self->awaited = ATLAS_EXTENT_EMPTY;
+  self->shown = ATLAS_EXTENT_EMPTY;
   self->back = g_array_new (FALSE, FALSE, sizeof (View));
   self->forward = g_array_new (FALSE, FALSE, sizeof (View));
 }

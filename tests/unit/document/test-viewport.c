@@ -161,6 +161,25 @@ test_size_keeps_middle_and_scale (void)
 }
 
 /* 1:1000 on a plain screen: 96 pixels are an inch of 25.4 mm, which is 25.4 m on the ground. */
+/* Panes that open and close must not cut the city off, but a user who moved away keeps what is looked at. */
+static void
+test_extent_stays_whole_until_moved (void)
+{
+  g_autoptr (AtlasViewport) viewport = new_viewport (300, 200);
+  AtlasExtent city = { 0, 0, 15e3, 15e3 };
+  double small, large;
+
+  atlas_viewport_show_extent (viewport, city, 10);
+  small = atlas_viewport_get_scale_denominator (viewport);
+  atlas_viewport_set_size (viewport, 600, 380);
+  large = atlas_viewport_get_scale_denominator (viewport);
+  g_assert_cmpfloat_with_epsilon (small / large, 2, 1e-9);
+
+  atlas_viewport_pan (viewport, 5, 5);
+  atlas_viewport_set_size (viewport, 300, 200);
+  g_assert_cmpfloat (atlas_viewport_get_scale_denominator (viewport), ==, large);
+}
+
 static void
 test_scale_is_true (void)
 {
@@ -275,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/viewport/pan-moves-the-map-with-the-pointer", test_pan_moves_the_map_with_the_pointer);
   g_test_add_func ("/viewport/extent-is-shown-whole", test_extent_is_shown_whole);
   g_test_add_func ("/viewport/extent-waits-for-a-size", test_extent_waits_for_a_size);
+  g_test_add_func ("/viewport/extent-stays-whole-until-moved", test_extent_stays_whole_until_moved);
   g_test_add_func ("/viewport/size-keeps-middle-and-scale", test_size_keeps_middle_and_scale);
   g_test_add_func ("/viewport/scale-is-true", test_scale_is_true);
   g_test_add_func ("/viewport/tells-where-it-is", test_tells_where_it_is);
