@@ -143,7 +143,8 @@ without_lost_rings (AtlasTable *moved)
  * @target: the system wanted
  *
  * Converts every position once, by the most exact way that PROJ has without asking the network. A ring with a position
- * that has no place in @target is left out and counted in a note. Everything but the positions is shared with @self.
+ * that has no place in @target is left out and counted in a note. Everything but the positions is shared with @self,
+ * and a table without any stays as it is.
  *
  * Returns: (transfer full): the features in @target, or %NULL with `ATLAS_ERROR_NO_CRS` when nobody says what @self is
  *   in, `ATLAS_ERROR_UNSUPPORTED` when there is no way, or `G_IO_ERROR_CANCELLED`
@@ -157,6 +158,8 @@ atlas_table_reproject (AtlasTable *self, AtlasCrs *target, GCancellable *cancell
   g_autofree AtlasPoint *points = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
+  if (g->n_points == 0)
+    return atlas_table_ref (self);
   if (!crs) {
     g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS,
                  _ ("“%s” does not say which coordinate system it is in; choose one."), atlas_table_get_name (self));

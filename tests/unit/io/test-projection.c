@@ -233,6 +233,19 @@ test_lost_rings (void)
   g_assert_true (atlas_extent_is_empty (atlas_table_get_extent (moved)));
 }
 
+/* A table without positions is of no system, and may stand beside any map. */
+static void
+test_no_positions (void)
+{
+  g_autoptr (AtlasCrs) web = epsg (3857);
+  g_autoptr (AtlasTable) table = atlas_table_builder_end (atlas_table_builder_new ("stations"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasTable) same = atlas_table_reproject (table, web, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (same == table);
+}
+
 static void
 test_unknown_system (void)
 {
@@ -316,6 +329,7 @@ main (int argc, char **argv)
   g_test_add_func ("/projection/scale", test_scale);
   g_test_add_func ("/projection/lost-rings", test_lost_rings);
   g_test_add_func ("/projection/unknown-system", test_unknown_system);
+  g_test_add_func ("/projection/no-positions", test_no_positions);
   g_test_add_func ("/projection/cancelled", test_cancelled);
   g_test_add_func ("/projection/axes", test_axes);
   g_test_add_func ("/projection/guess-crs", test_guess_crs);
