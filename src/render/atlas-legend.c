@@ -182,10 +182,11 @@ add_grid (const Writing *w)
 static void
 add_values (const Writing *w)
 {
-  char *note = atlas_scene_layer_dup_heading (w->layer, w->language);
+  g_autofree char *heading = atlas_scene_layer_dup_heading (w->layer, w->language);
+  const char *title = *w->layer->title ? w->layer->title : heading;
 
-  add_row (w, ATLAS_LEGEND_TITLE, g_strdup (*w->layer->title ? w->layer->title : note));
-  add_row (w, ATLAS_LEGEND_NOTE, note);
+  add_row (w, ATLAS_LEGEND_TITLE, g_strdup (title));
+  add_row (w, ATLAS_LEGEND_NOTE, g_strdup (g_str_equal (title, heading) ? "" : heading));
   if (w->layer->breaks)
     add_classes (w);
   else if (w->layer->grid)

@@ -103,8 +103,8 @@ add_circles (AtlasLegendView *self, const AtlasLegendRow *row)
 static void
 set_title (AtlasLegendView *self, const char *text)
 {
-  gtk_label_set_text (self->title, text ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->title), text != NULL);
+  gtk_label_set_text (self->title, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), *text != '\0');
 }
 
 /* The layer's title stands above the legend already, so its row is left out. */
@@ -161,9 +161,10 @@ update (AtlasLegendView *self)
   AtlasSceneLayer *scene = self->layer ? atlas_layer_get_scene_layer (self->layer) : NULL;
 
   clear_rows (self);
-  set_title (self, NULL);
+  set_title (self, "");
   if (scene && atlas_scene_layer_get_table (scene))
     add_legend (self, scene);
+  gtk_widget_set_visible (GTK_WIDGET (self->rows), self->n_rows > 0);
 }
 
 /**

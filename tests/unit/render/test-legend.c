@@ -139,6 +139,21 @@ test_heading (void)
   g_assert_null (atlas_scene_layer_dup_second_heading (plain, "en"));
 }
 
+/* What the title has said already is not said again below it. */
+static void
+test_heading_is_said_once (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (2, 1);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "value", "symbol", "choropleth", "field", "value",
+                                                      "method", "user", "bounds", "1,2", NULL);
+  g_autoptr (AtlasLegend) legend = atlas_legend_new (&layer, 1, "en", 1);
+  const AtlasLegendRow *title = g_ptr_array_index (legend->rows, 0);
+  const AtlasLegendRow *note = g_ptr_array_index (legend->rows, 1);
+
+  g_assert_cmpstr (title->label, ==, "value");
+  g_assert_cmpstr (note->label, ==, "");
+}
+
 static void
 test_circles (void)
 {
@@ -234,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/legend/two-numbers", test_two_numbers);
   g_test_add_func ("/legend/size-of-two-numbers", test_size_of_two_numbers);
   g_test_add_func ("/legend/heading", test_heading);
+  g_test_add_func ("/legend/heading-is-said-once", test_heading_is_said_once);
   g_test_add_func ("/legend/circles", test_circles);
   g_test_add_func ("/legend/lines", test_lines);
   g_test_add_func ("/legend/order", test_order);
