@@ -168,13 +168,20 @@ fits (AtlasHistogramView *self, const char *text, double room)
   return width + 2 <= room;
 }
 
+/* A first class of one value has no width, but the bar of its value. */
+static gboolean
+is_single (AtlasHistogramView *self, guint index)
+{
+  return index == 0 && self->breaks->n_classes > 1 && self->breaks->min == self->breaks->bounds[0];
+}
+
 /* The bars of one class in its colour, and how many values it holds where there is room to say so. */
 static void
 append_class (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, guint index)
 {
   GdkRGBA colour = get_class_colour (self, index);
   double start = get_class_start (self, f, index);
-  double end = get_class_end (self, f, index);
+  double end = is_single (self, index) ? get_bin_x (self, f, 1) : get_class_end (self, f, index);
   g_autofree char *count = atlas_locale_format_count (self->breaks->counts[index]);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) start, (float) f.top, (float) MAX (end - start, 0),
@@ -272,8 +279,8 @@ atlas_histogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!self->histogram || self->histogram->largest == 0)
     return;
-  for (guint i = 0; i < self->breaks->n_classes; i++)
-    append_class (self, snapshot, f, i);
+  for (guint i = self->breaks->n_classes; i > 0; i--)
+    append_class (self, snapshot, f, i - 1);
   for (guint i = 0; i < atlas_histogram_view_get_n_movable (self); i++)
     append_break (self, snapshot, f, i);
   append_axis (self, snapshot, f);
