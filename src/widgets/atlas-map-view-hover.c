@@ -66,11 +66,10 @@ show_tip (AtlasMapView *self, AtlasLayer *layer, gsize row)
 {
   g_autofree char *name = atlas_feature_dup_name (layer, row);
   g_autofree char *value = atlas_feature_dup_value (layer, row);
-  g_autofree char *measure = value ? atlas_layer_dup_measure (layer) : NULL;
+  g_autofree char *measure = value ? atlas_layer_dup_measure (layer) : g_strdup (atlas_layer_get_title (layer));
 
   gtk_label_set_text (self->tip_name, name);
-  gtk_label_set_text (self->tip_measure, measure ? measure : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->tip_measure), measure != NULL);
+  gtk_label_set_text (self->tip_measure, measure);
   gtk_label_set_text (self->tip_value, value ? value : "");
   gtk_widget_set_visible (GTK_WIDGET (self->tip_value), value != NULL);
   gtk_widget_set_visible (self->tip, TRUE);

@@ -64,13 +64,23 @@ clicked_cb (GtkWidget *button, AtlasMethodTable *self)
   atlas_method_table_choose (self, &g_array_index (self->advice, AtlasClassifyAdvice, index));
 }
 
-/* The recommended one has a star, the one in use is raised, one with empty classes is dimmed: never by colour alone. */
+static char *
+label_cell (AtlasMethodTable *self, const AtlasClassifyAdvice *advice, gboolean recommended)
+{
+  g_autofree char *text = format_measure (self, advice);
+
+  if (recommended)
+    return g_strconcat ("★ ", text, NULL);
+  return advice->n_empty > 0 ? g_strconcat ("(", text, ")", NULL) : g_steal_pointer (&text);
+}
+
+/* The recommended one has a star, the one in use is raised, one with empty classes is in brackets: never by colour
+ * alone. */
 static GtkWidget *
 cell_new (AtlasMethodTable *self, guint index, gboolean recommended)
 {
   const AtlasClassifyAdvice *advice = &g_array_index (self->advice, AtlasClassifyAdvice, index);
-  g_autofree char *text = format_measure (self, advice);
-  g_autofree char *label = recommended ? g_strdup_printf ("★ %s", text) : g_strdup (text);
+  g_autofree char *label = label_cell (self, advice, recommended);
   g_autofree char *tip = describe (advice);
   GtkWidget *button = gtk_button_new_with_label (label);
 

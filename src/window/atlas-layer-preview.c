@@ -7,6 +7,7 @@
 
 /* A preview tells what kind of table it is; the attribute table shows all of it. */
 #define MOST_COLUMNS 30
+#define LEAST_CHARS  9 /* narrower cells would show nothing but dots; the rest is scrolled to */
 #define MOST_CHARS   22
 
 static GtkWidget *
@@ -17,6 +18,7 @@ new_cell (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (text, -1), LEAST_CHARS));
   gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, css_class);
