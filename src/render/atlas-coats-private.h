@@ -9,6 +9,21 @@ G_BEGIN_DECLS
 
 /* Between the files of the coats. */
 
+/**
+ * AtlasCoats:
+ * @rows: (element-type guint32): the features of each coat
+ * @n: how many coats: one for each class (one in all without classes), then one for each missing state
+ * @n_colours: how many of them have a colour; the others are hatched
+ *
+ * The features to be drawn, sorted by what they are painted with. Painting coat by coat, not feature by
+ * feature, is quick and leaves no seams between neighbours of one class.
+ */
+typedef struct {
+  GArray **rows;
+  guint n;
+  guint n_colours;
+} AtlasCoats;
+
 /* What a coat paints with; for hatched ones the colour of lines and points that stand in for the hatch. */
 AtlasColour _atlas_coats_get_colour (const AtlasCoats *self, const AtlasSceneLayer *layer, guint coat);
 gboolean _atlas_coats_draw_mosaic (const AtlasCoats *self, const AtlasRenderScope *scope, double border_width);

@@ -29,13 +29,9 @@ find_coat (const AtlasSceneLayer *layer, guint n_colours, guint32 row)
   return n_colours + (guint) MAX (_atlas_scene_layer_get_missing (layer, row), 0);
 }
 
-/**
- * atlas_coats_init:
- *
- * Sorts the features in @scope into coats.
- */
-void
-atlas_coats_init (AtlasCoats *self, const AtlasRenderScope *scope)
+/* Sorts the features in @scope into coats. */
+static void
+coats_init (AtlasCoats *self, const AtlasRenderScope *scope)
 {
   self->n_colours = scope->layer->colours ? scope->layer->n_colours : 1;
   self->n = self->n_colours + ATLAS_N_MISSING_STATES;
@@ -49,8 +45,8 @@ atlas_coats_init (AtlasCoats *self, const AtlasRenderScope *scope)
   }
 }
 
-void
-atlas_coats_clear (AtlasCoats *self)
+static void
+coats_clear (AtlasCoats *self)
 {
   for (guint i = 0; i < self->n; i++)
     g_array_unref (self->rows[i]);
@@ -194,15 +190,8 @@ static const Sweep fill = { atlas_render_scope_add_areas, paint_fill, TRUE, TRUE
 static const Sweep border = { atlas_render_scope_add_areas, paint_border, TRUE, FALSE };
 static const Sweep line = { atlas_render_scope_add_lines, paint_line, FALSE, TRUE };
 
-/**
- * atlas_coats_draw_borders:
- *
- * Draws the outlines of areas and nothing within them.
- *
- * Returns: %FALSE when cancelled
- */
-gboolean
-atlas_coats_draw_borders (const AtlasCoats *self, const AtlasRenderScope *scope)
+static gboolean
+draw_borders (const AtlasCoats *self, const AtlasRenderScope *scope)
 {
   return find_border_width (scope) == 0 || sweep_coats (self, scope, &border);
 }
@@ -215,7 +204,7 @@ draw_areas (const AtlasCoats *self, const AtlasRenderScope *scope)
     return _atlas_coats_draw_mosaic (self, scope, find_border_width (scope));
   if (find_border_width (scope) < SEAM_PIXEL * scope->canvas->pixel && !sweep_coats (self, scope, &seal))
     return FALSE;
-  return sweep_coats (self, scope, &fill) && atlas_coats_draw_borders (self, scope);
+  return sweep_coats (self, scope, &fill) && draw_borders (self, scope);
 }
 
 static AtlasDisc
@@ -272,17 +261,32 @@ draw_points (const AtlasCoats *self, const AtlasRenderScope *scope)
   return draw_all_discs (self, scope, atlas_render_scope_draw_points);
 }
 
-/**
- * atlas_coats_draw_anchors:
- *
- * Draws one dot for each feature.
- *
- * Returns: %FALSE when cancelled
- */
-gboolean
-atlas_coats_draw_anchors (const AtlasCoats *self, const AtlasRenderScope *scope)
+static gboolean
+draw_anchors (const AtlasCoats *self, const AtlasRenderScope *scope)
 {
   return draw_all_discs (self, scope, draw_anchor);
+}
+
+static gboolean
+draw_features (const AtlasCoats *self, const AtlasRenderScope *scope)
+{
+  const gboolean *has_kind = scope->layer->has_kind;
+
+  return (!has_kind[ATLAS_PART_POLYGON] || draw_areas (self, scope)) &&
+         (!has_kind[ATLAS_PART_LINE] || sweep_coats (self, scope, &line)) &&
+         (!has_kind[ATLAS_PART_POINT] || draw_points (self, scope));
+}
+
+static gboolean
+draw_sorted (const AtlasRenderScope *scope, gboolean (*draw) (const AtlasCoats *, const AtlasRenderScope *))
+{
+  AtlasCoats coats;
+  gboolean done;
+
+  coats_init (&coats, scope);
+  done = draw (&coats, scope);
+  coats_clear (&coats);
+  return done;
 }
 
 /**
@@ -293,11 +297,33 @@ atlas_coats_draw_anchors (const AtlasCoats *self, const AtlasRenderScope *scope)
  * Returns: %FALSE when cancelled
  */
 gboolean
-atlas_coats_draw (const AtlasCoats *self, const AtlasRenderScope *scope)
+atlas_coats_draw (const AtlasRenderScope *scope)
 {
-  const gboolean *has_kind = scope->layer->has_kind;
+  return draw_sorted (scope, draw_features);
+}
 
-  return (!has_kind[ATLAS_PART_POLYGON] || draw_areas (self, scope)) &&
-         (!has_kind[ATLAS_PART_LINE] || sweep_coats (self, scope, &line)) &&
-         (!has_kind[ATLAS_PART_POINT] || draw_points (self, scope));
+/**
+ * atlas_coats_draw_borders:
+ *
+ * Draws the outlines of areas and nothing within them.
+ *
+ * Returns: %FALSE when cancelled
+ */
+gboolean
+atlas_coats_draw_borders (const AtlasRenderScope *scope)
+{
+  return draw_sorted (scope, draw_borders);
+}
+
+/**
+ * atlas_coats_draw_anchors:
+ *
+ * Draws one dot for each feature.
+ *
+ * Returns: %FALSE when cancelled
+ */
+gboolean
+atlas_coats_draw_anchors (const AtlasRenderScope *scope)
+{
+  return draw_sorted (scope, draw_anchors);
 }

@@ -7,27 +7,13 @@
 
 G_BEGIN_DECLS
 
-/**
- * AtlasCoats:
- * @rows: (element-type guint32): the features of each coat
- * @n: how many coats: one for each class (one in all without classes), then one for each missing state
- * @n_colours: how many of them have a colour; the others are hatched
- *
- * The features to be drawn, sorted by what they are painted with. Painting coat by coat, not feature by
- * feature, is quick and leaves no seams between neighbours of one class.
- */
-typedef struct {
-  GArray **rows;
-  guint n;
-  guint n_colours;
-} AtlasCoats;
+/* What several symbols draw alike: features painted coat by coat. Each gives FALSE when cancelled. */
 
-void atlas_coats_init (AtlasCoats *self, const AtlasRenderScope *scope);
-void atlas_coats_clear (AtlasCoats *self);
-
-/* Paints areas, lines and points, each kind over the one before. FALSE when cancelled. */
-gboolean atlas_coats_draw (const AtlasCoats *self, const AtlasRenderScope *scope);
-gboolean atlas_coats_draw_borders (const AtlasCoats *self, const AtlasRenderScope *scope);
-gboolean atlas_coats_draw_anchors (const AtlasCoats *self, const AtlasRenderScope *scope);
+/* Areas, lines and points, each kind over the one before. */
+gboolean atlas_coats_draw (const AtlasRenderScope *scope);
+/* The outlines of areas and nothing within them. */
+gboolean atlas_coats_draw_borders (const AtlasRenderScope *scope);
+/* One dot for each feature. */
+gboolean atlas_coats_draw_anchors (const AtlasRenderScope *scope);
 
 G_END_DECLS

@@ -3,23 +3,11 @@
 
 #include "atlas-coats.h"
 
-static gboolean
-draw (const AtlasRenderScope *scope)
-{
-  AtlasCoats coats;
-  gboolean done;
-
-  atlas_coats_init (&coats, scope);
-  done = atlas_coats_draw (&coats, scope);
-  atlas_coats_clear (&coats);
-  return done;
-}
-
 const AtlasSymbol atlas_symbol_plain = {
   .kind = ATLAS_SYMBOL_PLAIN,
   .classifies = FALSE,
   .needs_field = FALSE,
   .size = 2,
   .reach = 0.5,
-  .draw = draw,
+  .draw = atlas_coats_draw,
 };

@@ -42,15 +42,7 @@ draw_missing (const AtlasRenderScope *scope)
 static gboolean
 draw_borders (const AtlasRenderScope *scope)
 {
-  AtlasCoats coats;
-  gboolean done;
-
-  if (!scope->layer->has_kind[ATLAS_PART_POLYGON])
-    return TRUE;
-  atlas_coats_init (&coats, scope);
-  done = atlas_coats_draw_borders (&coats, scope);
-  atlas_coats_clear (&coats);
-  return done;
+  return !scope->layer->has_kind[ATLAS_PART_POLYGON] || atlas_coats_draw_borders (scope);
 }
 
 /* Circles whose area is the value, the largest first, so that none hides a smaller one. */
