@@ -21,8 +21,12 @@ void _atlas_project_clear_layers (AtlasProject *self);
 void _atlas_project_set_opening (AtlasProject *self, GCancellable *opening);
 void _atlas_project_set_crs (AtlasProject *self, AtlasCrs *crs, double metres_per_unit);
 /* Reads the layer's source in the project's system, which the first layer decides when there is none.
- * @callback ends it with atlas_layer_load_finish(). */
-void _atlas_project_load_layer (AtlasProject *self, AtlasLayer *layer, GAsyncReadyCallback callback, gpointer data);
+ * @cancellable: (nullable): gives it up. @callback ends it with atlas_layer_load_finish(). */
+void _atlas_project_load_layer (AtlasProject *self,
+                                AtlasLayer *layer,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
 void _atlas_project_take_city (AtlasProject *self, AtlasCity *city, const char *path);
 
 G_END_DECLS

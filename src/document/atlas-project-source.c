@@ -66,13 +66,33 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_free (loading);
 }
 
+static void
+cancelled_cb (GCancellable *cancellable, AtlasLayer *layer)
+{
+  atlas_layer_cancel_loading (layer);
+}
+
+static void
+follow_cancellable (AtlasLayer *layer, GCancellable *cancellable)
+{
+  if (g_cancellable_is_cancelled (cancellable))
+    atlas_layer_cancel_loading (layer);
+  else if (cancellable)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), layer, G_CONNECT_DEFAULT);
+}
+
 void
-_atlas_project_load_layer (AtlasProject *self, AtlasLayer *layer, GAsyncReadyCallback callback, gpointer data)
+_atlas_project_load_layer (AtlasProject *self,
+                           AtlasLayer *layer,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
 {
   Loading *loading = g_new (Loading, 1);
 
   *loading = (Loading){ g_object_ref (self), callback, data };
   atlas_layer_load_async (layer, atlas_project_get_crs (self), read_cb, loading);
+  follow_cancellable (layer, cancellable);
 }
 
 static void
@@ -116,12 +136,6 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_task_return_pointer (task, g_object_ref (layer), g_object_unref);
 }
 
-static void
-cancelled_cb (GCancellable *cancellable, AtlasLayer *layer)
-{
-  atlas_layer_cancel_loading (layer);
-}
-
 /**
  * atlas_project_add_source_async:
  * @source: what to read; copied
@@ -142,11 +156,28 @@ atlas_project_add_source_async (AtlasProject *self,
   g_autoptr (AtlasLayer) layer = atlas_layer_new_for_source (title, source, NULL);
 
   _atlas_project_insert_layer (self, layer, 0);
-  _atlas_project_load_layer (self, layer, loaded_cb, task);
-  if (g_cancellable_is_cancelled (cancellable))
-    atlas_layer_cancel_loading (layer);
-  else if (cancellable)
-    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (cancelled_cb), layer, G_CONNECT_DEFAULT);
+  _atlas_project_load_layer (self, layer, cancellable, loaded_cb, task);
+}
+
+/* What went wrong stays with the layer. */
+static void
+reread_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  atlas_layer_load_finish (ATLAS_LAYER (object), result, NULL);
+}
+
+/**
+ * atlas_project_reread_layer:
+ * @layer: of the project
+ *
+ * Reads the source of a layer once more: the file is where it was again, or reading it was stopped. Style and place
+ * stay.
+ */
+void
+atlas_project_reread_layer (AtlasProject *self, AtlasLayer *layer)
+{
+  if (atlas_layer_get_source (layer))
+    _atlas_project_load_layer (self, layer, NULL, reread_cb, NULL);
 }
 
 /**

@@ -50,6 +50,7 @@ void atlas_project_add_source_async (AtlasProject *self,
                                      GAsyncReadyCallback callback,
                                      gpointer user_data);
 AtlasLayer *atlas_project_add_source_finish (AtlasProject *self, GAsyncResult *result, GError **error);
+void atlas_project_reread_layer (AtlasProject *self, AtlasLayer *layer);
 
 /* Scene layers from below to above, of the layers visible at this scale: what the render queue and exports draw. */
 GPtrArray *atlas_project_collect_scene_layers (AtlasProject *self, double scale_denominator);

@@ -230,11 +230,24 @@ layer_done (GTask *task)
   g_object_unref (task);
 }
 
+/* A layer that was given up stays in the list, for it is in the session; it says why it is empty. */
+static void
+say_stopped (AtlasLayer *layer)
+{
+  atlas_layer_take_error (layer, g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                                              _ ("Reading “%s” was stopped; choose Read Again from its menu."),
+                                              atlas_layer_get_title (layer)));
+}
+
 /* What went wrong stays with the layer. */
 static void
 layer_loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  atlas_layer_load_finish (ATLAS_LAYER (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!atlas_layer_load_finish (ATLAS_LAYER (object), result, &error) &&
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    say_stopped (ATLAS_LAYER (object));
   layer_done (user_data);
 }
 
@@ -255,7 +268,7 @@ open_layer (GTask *task, const AtlasLayerRecord *record)
   }
   atlas_layer_set_source (layer, source);
   restoring->n_open++;
-  _atlas_project_load_layer (project, layer, layer_loaded_cb, task);
+  _atlas_project_load_layer (project, layer, g_task_get_cancellable (task), layer_loaded_cb, task);
 }
 
 static void
@@ -278,6 +291,8 @@ open_layers (GTask *task)
   AtlasSessionRecord *record = restoring->record;
   AtlasViewport *viewport = atlas_project_get_viewport (project);
 
+  /* From here on, giving up leaves the layers that are not read yet, and the session is open. */
+  g_task_set_check_cancellable (task, FALSE);
   _atlas_project_set_opening (project, NULL);
   learn_titles (restoring, G_LIST_MODEL (project));
   _atlas_project_clear_layers (project);

@@ -19,6 +19,9 @@ struct _AtlasLayerRow {
   GtkEditable *entry;
   GtkSpinner *spinner;
   GtkWidget *warning;
+  GtkLabel *problem;
+  GtkMenuButton *menu_button;
+  GtkProgressBar *progress;
   AtlasLegendView *legend;
   GtkAdjustment *opacity;
 

@@ -10,7 +10,7 @@
 
 G_DEFINE_FINAL_TYPE (AtlasLayerRow, atlas_layer_row, GTK_TYPE_LIST_BOX_ROW)
 
-enum { ZOOM_REQUESTED, STYLE_REQUESTED, TABLE_REQUESTED, N_SIGNALS };
+enum { STYLE_REQUESTED, TABLE_REQUESTED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -20,7 +20,9 @@ show_error (AtlasLayerRow *self)
   const GError *error = atlas_layer_get_error (self->layer);
 
   gtk_widget_set_visible (self->warning, error != NULL);
-  gtk_widget_set_tooltip_text (self->warning, error ? error->message : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
+  gtk_label_set_text (self->problem, error ? error->message : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "layer.reread", error && atlas_layer_get_source (self->layer));
 }
 
 static void
@@ -31,18 +33,29 @@ show_eye (AtlasLayerRow *self, gboolean visible)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->eye), visible ? _ ("Hide the layer") : _ ("Show the layer"));
 }
 
+/* A spinner says that something is done, the bar how far it is, when that can be told. */
+static void
+show_loading (AtlasLayerRow *self)
+{
+  gboolean loading = atlas_layer_get_loading (self->layer);
+  double progress = atlas_layer_get_progress (self->layer);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), loading);
+  gtk_spinner_set_spinning (self->spinner, loading);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), loading && progress >= 0);
+  gtk_progress_bar_set_fraction (self->progress, MAX (progress, 0));
+}
+
 static void
 update (AtlasLayerRow *self)
 {
   const char *title = atlas_layer_get_title (self->layer);
   gboolean visible = atlas_layer_get_visible (self->layer);
-  gboolean loading = atlas_layer_get_loading (self->layer);
 
   gtk_label_set_text (self->title, title);
   show_eye (self, visible);
   show_error (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), loading);
-  gtk_spinner_set_spinning (self->spinner, loading);
+  show_loading (self);
   gtk_widget_set_visible (GTK_WIDGET (self->legend), visible);
   gtk_adjustment_set_value (self->opacity, atlas_layer_get_style (self->layer)->opacity);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -108,10 +121,23 @@ commit_cb (AtlasLayerRow *self)
   atlas_layer_row_stop_renaming (self, TRUE);
 }
 
+/* The menu’s commands are those of the window, with their keys: they are about the layer that is chosen. */
 static void
-zoom_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+menu_shown_cb (AtlasLayerRow *self)
 {
-  g_signal_emit (widget, signals[ZOOM_REQUESTED], 0);
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self))), GTK_LIST_BOX_ROW (self));
+}
+
+static void
+open_menu_cb (AtlasLayerRow *self)
+{
+  gtk_menu_button_popup (self->menu_button);
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_menu_cb (ATLAS_LAYER_ROW (widget));
 }
 
 static void
@@ -149,11 +175,11 @@ move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+reread_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AtlasLayerRow *self = ATLAS_LAYER_ROW (widget);
 
-  atlas_project_do_remove_layer (self->project, self->layer);
+  atlas_project_reread_layer (self->project, self->layer);
 }
 
 static void
@@ -189,28 +215,31 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, entry);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, spinner);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, warning);
+  gtk_widget_class_bind_template_child (klass, AtlasLayerRow, problem);
+  gtk_widget_class_bind_template_child (klass, AtlasLayerRow, menu_button);
+  gtk_widget_class_bind_template_child (klass, AtlasLayerRow, progress);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, legend);
   gtk_widget_class_bind_template_child (klass, AtlasLayerRow, opacity);
   gtk_widget_class_bind_template_callback (klass, eye_toggled_cb);
   gtk_widget_class_bind_template_callback (klass, opacity_changed_cb);
   gtk_widget_class_bind_template_callback (klass, title_pressed_cb);
+  gtk_widget_class_bind_template_callback (klass, menu_shown_cb);
+  gtk_widget_class_bind_template_callback (klass, open_menu_cb);
   gtk_widget_class_bind_template_callback (klass, commit_cb);
 }
 
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "layer.zoom", NULL, zoom_cb);
+  gtk_widget_class_install_action (klass, "layer.menu", NULL, menu_cb);
   gtk_widget_class_install_action (klass, "layer.style", NULL, style_cb);
   gtk_widget_class_install_action (klass, "layer.table", NULL, table_cb);
   gtk_widget_class_install_action (klass, "layer.rename", NULL, rename_cb);
   gtk_widget_class_install_action (klass, "layer.keep-name", NULL, keep_name_cb);
   gtk_widget_class_install_action (klass, "layer.move", "i", move_cb);
-  gtk_widget_class_install_action (klass, "layer.remove", NULL, remove_cb);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "layer.rename", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "layer.remove", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Up, GDK_ALT_MASK, "layer.move", "i", -1);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Down, GDK_ALT_MASK, "layer.move", "i", 1);
+  gtk_widget_class_install_action (klass, "layer.reread", NULL, reread_cb);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "layer.menu", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "layer.menu", NULL);
 }
 
 static guint
@@ -226,7 +255,6 @@ atlas_layer_row_class_init (AtlasLayerRowClass *klass)
 
   object_class->dispose = atlas_layer_row_dispose;
   object_class->finalize = atlas_layer_row_finalize;
-  signals[ZOOM_REQUESTED] = signal_new ("zoom-requested");
   signals[STYLE_REQUESTED] = signal_new ("style-requested");
   signals[TABLE_REQUESTED] = signal_new ("table-requested");
   bind_template (GTK_WIDGET_CLASS (klass));

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * A layer in the list: handle to drag it by, eye, title, opacity, menu and the legend beneath. What it changes it
  * changes through the project's undoable commands.
- * Signals: `zoom-requested`, `style-requested`, `table-requested`: chosen from the menu, for the window to do.
+ * Signals: `style-requested`, `table-requested`: chosen from the menu, for the window to do.
  */
 #define ATLAS_TYPE_LAYER_ROW (atlas_layer_row_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasLayerRow, atlas_layer_row, ATLAS, LAYER_ROW, GtkListBoxRow)

@@ -21,16 +21,10 @@ struct _AtlasLayersPanel {
 G_DEFINE_FINAL_TYPE (AtlasLayersPanel, atlas_layers_panel, GTK_TYPE_WIDGET)
 
 enum { PROP_CURRENT = 1, N_PROPS };
-enum { ZOOM_REQUESTED, STYLE_REQUESTED, TABLE_REQUESTED, N_SIGNALS };
+enum { STYLE_REQUESTED, TABLE_REQUESTED, N_SIGNALS };
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static void
-zoom_cb (AtlasLayersPanel *self, AtlasLayerRow *row)
-{
-  g_signal_emit (self, signals[ZOOM_REQUESTED], 0, atlas_layer_row_get_layer (row));
-}
 
 static void
 style_cb (AtlasLayersPanel *self, AtlasLayerRow *row)
@@ -50,7 +44,6 @@ create_row (gpointer item, gpointer user_data)
   AtlasLayersPanel *self = user_data;
   GtkWidget *row = atlas_layer_row_new (self->project, item);
 
-  g_signal_connect_object (row, "zoom-requested", G_CALLBACK (zoom_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "style-requested", G_CALLBACK (style_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "table-requested", G_CALLBACK (table_cb), self, G_CONNECT_SWAPPED);
   return row;
@@ -110,7 +103,6 @@ atlas_layers_panel_class_init (AtlasLayersPanelClass *klass)
   properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, ATLAS_TYPE_LAYER,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[ZOOM_REQUESTED] = new_signal ("zoom-requested");
   signals[STYLE_REQUESTED] = new_signal ("style-requested");
   signals[TABLE_REQUESTED] = new_signal ("table-requested");
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * The layers of a project from above to below, to be chosen, dragged, shown and hidden.
  * Property: `current` (nullable): the layer that the details are about.
- * Signals: `zoom-requested`, `style-requested`, `table-requested` (AtlasLayer): chosen from a layer's menu.
+ * Signals: `style-requested`, `table-requested` (AtlasLayer): chosen from a layer's menu.
  */
 #define ATLAS_TYPE_LAYERS_PANEL (atlas_layers_panel_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasLayersPanel, atlas_layers_panel, ATLAS, LAYERS_PANEL, GtkWidget)

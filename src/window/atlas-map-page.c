@@ -10,12 +10,17 @@
 #include "atlas-layers-panel.h"
 #include "atlas-locale.h"
 #include "atlas-scale-bar.h"
+#include "atlas-settings.h"
 #include "atlas-style-panel.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #define POINT_SCALE 15000.0
+
+/* As in the schema of the settings. */
+#define LEAST_TABLE_HEIGHT 120
+#define MOST_TABLE_HEIGHT  4000
 
 struct _AtlasMapPage {
   GtkWidget parent_instance;
@@ -30,6 +35,7 @@ struct _AtlasMapPage {
   GtkStack *details_stack;
   AtlasMapView *map;
   AtlasScaleBar *scale_bar;
+  GtkPaned *paned;
   GtkWidget *drawer;
   GtkLabel *drawer_title;
   AtlasAttributeTable *table;
@@ -65,11 +71,30 @@ set_show_panes (AtlasMapPage *self, gboolean show)
   adw_flap_set_reveal_flap (self->details_flap, show);
 }
 
+/* The table opens as high as it was left; the map gets the rest. */
+static void
+recall_table_height (AtlasMapPage *self)
+{
+  int height = g_settings_get_int (atlas_settings_get (), "table-height");
+
+  gtk_paned_set_position (self->paned, MAX (gtk_widget_get_height (GTK_WIDGET (self->paned)) - height, 0));
+}
+
+static void
+table_hidden_cb (AtlasMapPage *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->paned)) - gtk_paned_get_position (self->paned);
+
+  g_settings_set_int (atlas_settings_get (), "table-height", CLAMP (height, LEAST_TABLE_HEIGHT, MOST_TABLE_HEIGHT));
+}
+
 static void
 set_show_table (AtlasMapPage *self, gboolean show)
 {
   AtlasLayer *layer = atlas_map_page_get_current_layer (self);
 
+  if (show && !gtk_widget_get_visible (self->drawer))
+    recall_table_height (self);
   gtk_widget_set_visible (self->drawer, show);
   /* A table that nobody sees need not sort. */
   atlas_attribute_table_set_layer (self->table, show ? layer : NULL);
@@ -163,12 +188,6 @@ row_activated_cb (AtlasMapPage *self, AtlasLayer *layer, guint64 row)
 }
 
 static void
-zoom_requested_cb (AtlasMapPage *self, AtlasLayer *layer)
-{
-  atlas_map_view_show_layer (self->map, layer);
-}
-
-static void
 style_requested_cb (AtlasMapPage *self, AtlasLayer *layer)
 {
   atlas_map_page_set_current_layer (self, layer);
@@ -241,6 +260,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, map);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, scale_bar);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, drawer);
+  gtk_widget_class_bind_template_child (klass, AtlasMapPage, paned);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, drawer_title);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, table);
   gtk_widget_class_bind_template_child (klass, AtlasMapPage, credit_button);
@@ -257,10 +277,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, tool_cb);
   gtk_widget_class_bind_template_callback (klass, feature_activated_cb);
   gtk_widget_class_bind_template_callback (klass, row_activated_cb);
-  gtk_widget_class_bind_template_callback (klass, zoom_requested_cb);
   gtk_widget_class_bind_template_callback (klass, style_requested_cb);
   gtk_widget_class_bind_template_callback (klass, table_requested_cb);
   gtk_widget_class_bind_template_callback (klass, close_table_cb);
+  gtk_widget_class_bind_template_callback (klass, table_hidden_cb);
 }
 
 static void

@@ -156,6 +156,9 @@ static void
 items_changed_cb (AtlasWindow *self, guint position, guint removed, guint added)
 {
   self->has_removed = removed == 1 && added == 0;
+  /* What is still being read is seen to be so in the list, beside a map that can be used meanwhile. */
+  if (added > 0)
+    gtk_stack_set_visible_child_name (self->stack, "map");
 }
 
 /* Taking a layer away asks no question: the toast takes it back. */

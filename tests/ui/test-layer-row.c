@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-commands.h"
+#include "atlas-error.h"
 #include "atlas-layer-row.h"
 #include "hands.h"
 #include "sample-project.h"
@@ -91,7 +92,7 @@ test_keeps_name (Fixture *f, gconstpointer data)
 }
 
 static void
-test_moves_and_removes (Fixture *f, gconstpointer data)
+test_moves (Fixture *f, gconstpointer data)
 {
   AtlasLayer *layer = sample_project_get_layer (f->project);
   g_autoptr (AtlasStyle) style = atlas_style_new ();
@@ -102,9 +103,39 @@ test_moves_and_removes (Fixture *f, gconstpointer data)
   g_assert_cmpuint (atlas_project_find_layer (f->project, layer), ==, 0);
   gtk_widget_activate_action (f->row, "layer.move", "i", 1);
   g_assert_cmpuint (atlas_project_find_layer (f->project, layer), ==, 1);
-  gtk_widget_activate_action (f->row, "layer.remove", NULL);
-  g_assert_cmpuint (atlas_project_find_layer (f->project, layer), ==, ATLAS_NO_POSITION);
   atlas_project_do_remove_layer (f->project, other);
+}
+
+static gboolean
+is_at_rest (gpointer layer)
+{
+  return !atlas_layer_get_loading (layer);
+}
+
+/* What the menu does is done to the layer whose menu it is. */
+static void
+test_menu_chooses_layer (Fixture *f, gconstpointer data)
+{
+  gtk_list_box_unselect_all (GTK_LIST_BOX (f->list));
+  gtk_widget_activate_action (f->row, "layer.menu", NULL);
+  g_assert_true (gtk_list_box_get_selected_row (GTK_LIST_BOX (f->list)) == GTK_LIST_BOX_ROW (f->row));
+}
+
+/* A layer that could not be read says so in words, and is read again when asked to. */
+static void
+test_reads_again (Fixture *f, gconstpointer data)
+{
+  AtlasLayer *layer = sample_project_get_layer (f->project);
+  AtlasSource source = { .path = (char *) "/nowhere/at/all.gpkg" };
+
+  atlas_layer_set_source (layer, &source);
+  gtk_widget_activate_action (f->row, "layer.reread", NULL);
+  g_assert_false (atlas_layer_get_loading (layer));
+  atlas_layer_take_error (layer, g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "stopped"));
+  gtk_widget_activate_action (f->row, "layer.reread", NULL);
+  g_assert_true (atlas_layer_get_loading (layer));
+  wait_until (is_at_rest, layer);
+  g_assert_error (atlas_layer_get_error (layer), ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
 }
 
 static void
@@ -117,7 +148,6 @@ static void
 test_asks_the_window (Fixture *f, gconstpointer data)
 {
   static const char *const pairs[][2] = {
-    { "layer.zoom", "zoom-requested" },
     { "layer.style", "style-requested" },
     { "layer.table", "table-requested" },
   };
@@ -139,7 +169,9 @@ main (int argc, char *argv[])
   HANDS_TEST ("/layer-row/eye-is-undoable", test_eye_is_undoable);
   HANDS_TEST ("/layer-row/renames", test_renames);
   HANDS_TEST ("/layer-row/keeps-name", test_keeps_name);
-  HANDS_TEST ("/layer-row/moves-and-removes", test_moves_and_removes);
+  HANDS_TEST ("/layer-row/moves", test_moves);
+  HANDS_TEST ("/layer-row/menu-chooses-layer", test_menu_chooses_layer);
+  HANDS_TEST ("/layer-row/reads-again", test_reads_again);
   HANDS_TEST ("/layer-row/asks-the-window", test_asks_the_window);
   return g_test_run ();
 }

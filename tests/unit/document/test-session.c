@@ -37,6 +37,32 @@ write_square (const char *folder)
   return path;
 }
 
+/* Giving up while layers are read keeps the session: each of them is still there, and says why it is empty. */
+static void
+test_restoring_is_cancelled (void)
+{
+  g_autoptr (AtlasProject) project = atlas_project_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_square (folder);
+  g_autofree char *json = g_strdup_printf (
+      "{\"version\":1,\"layers\":[{\"source\":{\"kind\":\"file\",\"path\":\"%s\"}}]}", path);
+  g_autoptr (AtlasLayer) layer = NULL;
+
+  atlas_session_restore_async (project, json, -1, cancellable, atlas_test_take_result_cb, &result);
+  g_cancellable_cancel (cancellable);
+  g_assert_true (atlas_session_restore_finish (project, atlas_test_wait_for_result (&result), NULL));
+  layer = g_list_model_get_item (G_LIST_MODEL (project), 0);
+  g_assert_error (atlas_layer_get_error (layer), G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (atlas_layer_get_table (layer));
+
+  atlas_project_reread_layer (project, layer);
+  atlas_test_wait_for_layers (project);
+  g_assert_null (atlas_layer_get_error (layer));
+  g_assert_cmpuint (atlas_layer_get_n_features (layer), ==, 1);
+}
+
 /* A source added is a layer in the city's system, one step of the journal, with a style that suits it. */
 static void
 test_add_source (void)
@@ -308,5 +334,6 @@ main (int argc, char **argv)
   g_test_add_func ("/session/refused-sessions-change-nothing", test_refused_sessions_change_nothing);
   g_test_add_func ("/session/saver", test_saver);
   g_test_add_func ("/session/saver-tells-what-fails", test_saver_tells_what_fails);
+  g_test_add_func ("/session/restoring-is-cancelled", test_restoring_is_cancelled);
   return g_test_run ();
 }
