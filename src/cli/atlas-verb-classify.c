@@ -131,7 +131,7 @@ run (AtlasInvocation *invocation, GError **error)
   g_autoptr (AtlasTable) table = style ? atlas_invocation_read (invocation, invocation->words[0], error) : NULL;
   g_autoptr (AtlasBreaks) breaks = table ? classify (table, style, error) : NULL;
 
-  if (!breaks)
+  if (!breaks || g_cancellable_set_error_if_cancelled (invocation->cancellable, error))
     return FALSE;
   if (invocation->json)
     print_json (invocation, breaks);

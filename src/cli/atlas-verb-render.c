@@ -169,7 +169,7 @@ write_tiff (const Drawing *drawing, GError **error)
   written = atlas_geotiff_write (cairo_image_surface_get_data (image), cairo_image_surface_get_width (image),
                                  cairo_image_surface_get_height (image), cairo_image_surface_get_stride (image),
                                  placed ? layout->extent : ATLAS_EXTENT_EMPTY, placed ? drawing->stack->crs : NULL,
-                                 output, error);
+                                 output, drawing->cancellable, error);
   cairo_surface_destroy (image);
   return written;
 }

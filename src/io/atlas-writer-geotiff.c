@@ -20,6 +20,7 @@ typedef struct {
   int width;
   int height;
   int stride;
+  GCancellable *cancellable; /* nullable */
 } Rows;
 
 static guint8
@@ -51,6 +52,8 @@ write_rows (const Rows *rows, GDALDatasetH dataset)
   g_autofree guint8 *row = g_malloc ((gsize) rows->width * N_BANDS);
 
   for (int y = 0; y < rows->height; y++) {
+    if (g_cancellable_is_cancelled (rows->cancellable))
+      return FALSE;
     unpack_row (rows, y, row);
     if (GDALDatasetRasterIO (dataset, GF_Write, 0, y, rows->width, 1, row, rows->width, 1, GDT_Byte, N_BANDS, NULL,
                              N_BANDS, rows->width * N_BANDS, 1) != CE_None)
@@ -104,7 +107,7 @@ write_safely (const Rows *rows, AtlasExtent extent, AtlasCrs *crs, AtlasSafeFile
 
   atlas_gdal_log_begin (&log);
   done = write_dataset (rows, extent, crs, atlas_safe_file_get_path (file)) && log.n_failures == 0;
-  if (!done)
+  if (!done && !g_cancellable_set_error_if_cancelled (rows->cancellable, error))
     atlas_gdal_log_set_error (&log, error, ATLAS_ERROR_WRITE, sentence);
   atlas_gdal_log_end (&log);
   return done && atlas_safe_file_commit (file, error);
@@ -117,10 +120,12 @@ write_safely (const Rows *rows, AtlasExtent extent, AtlasCrs *crs, AtlasSafeFile
  * @extent: what the picture shows, to its outer edges; empty for a picture without a place
  * @crs: (nullable): the system of @extent
  * @path: where to
+ * @cancellable: (nullable): polled at each row
  *
  * Writes a picture of a map so that other programs know where it lies.
  *
- * Returns: whether it is written; else %ATLAS_ERROR_WRITE, and nothing has changed
+ * Returns: whether it is written; else %ATLAS_ERROR_WRITE or %G_IO_ERROR_CANCELLED, and nothing has
+ *   changed
  */
 gboolean
 atlas_geotiff_write (const guint8 *pixels,
@@ -130,9 +135,10 @@ atlas_geotiff_write (const guint8 *pixels,
                      AtlasExtent extent,
                      AtlasCrs *crs,
                      const char *path,
+                     GCancellable *cancellable,
                      GError **error)
 {
-  Rows rows = { pixels, width, height, stride };
+  Rows rows = { pixels, width, height, stride, cancellable };
   g_autoptr (AtlasSafeFile) file = NULL;
 
   g_return_val_if_fail (width > 0 && height > 0, FALSE);

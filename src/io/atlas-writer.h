@@ -20,6 +20,7 @@ gboolean atlas_geotiff_write (const guint8 *pixels,
                               AtlasExtent extent,
                               AtlasCrs *crs,
                               const char *path,
+                              GCancellable *cancellable,
                               GError **error);
 
 G_END_DECLS

@@ -5,7 +5,13 @@
 
 A test file is text that reads as a session. `#` names the case that follows; `needs PATH` skips the cases
 after it when that file is not there; `make NAME` writes the lines up to `end` into a file; `$` is a command,
-run in a fresh folder of the file, with `{data}` and `{shared}` put in. What is expected of it follows:
+run in a fresh folder of the file, with `{data}` and `{shared}` put in. What is expected of it follows.
+
+Before a command may stand what it has to live with:
+
+    limit BYTES          no file may grow larger
+    signal NAME          it is told to stop when it has begun to write a file
+    full                 standard output goes where there is no room
 
     exit N               its status, 0 when not told
     out TEXT             standard output has this text
@@ -24,10 +30,13 @@ import math
 import os
 import pathlib
 import re
+import resource
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 
 class Failure(Exception):
@@ -75,7 +84,8 @@ class Session:
         self.program, self.names = program, names
         self.out = self.err = ''
         self.folder = tempfile.TemporaryDirectory()
-        self.result = None
+        self.status = None
+        self.limit = self.signal = self.full = None
 
     def path(self, name):
         return pathlib.Path(self.folder.name, name)
@@ -87,16 +97,34 @@ class Session:
             name, value = words.pop(0).split('=', 1)
             variables[name] = value
         expect(words[0] == 'kielce-atlas-cli', f'only the program itself is run, not {words[0]}')
-        self.result = subprocess.run([self.program, *words[1:]], cwd=self.folder.name, env={**os.environ, **variables},
-                                     capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
-        self.out = self.result.stdout.decode('utf-8')
-        self.err = self.result.stderr.decode('utf-8')
+        out, err = self.run([self.program, *words[1:]], {**os.environ, **variables})
+        self.out, self.err = (out or b'').decode('utf-8'), err.decode('utf-8')
+        self.limit = self.signal = self.full = None
+
+    def run(self, words, environment):
+        bound = self.limit and int(self.limit)
+        with open('/dev/full', 'wb') as full:
+            process = subprocess.Popen(
+                words, cwd=self.folder.name, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                stdout=full if self.full else subprocess.PIPE,
+                preexec_fn=lambda: bound and resource.setrlimit(resource.RLIMIT_FSIZE, (bound, bound)))
+            if self.signal:
+                self.stop(process)
+            out, err = process.communicate(timeout=60)
+        self.status = process.returncode
+        return out, err
+
+    def stop(self, process):
+        """What is being written is hidden until it is whole."""
+        while process.poll() is None and not glob.glob(str(self.path('.*'))):
+            time.sleep(0.001)
+        process.send_signal(getattr(signal, self.signal))
 
     def check(self, word, rest):
         getattr(self, 'check_' + word.replace('-', '_'))(rest)
 
     def check_exit(self, rest):
-        expect(self.result.returncode == int(rest), f'exit {self.result.returncode}: {self.err.strip()}')
+        expect(self.status == int(rest), f'exit {self.status}: {self.err.strip()}')
 
     def check_out(self, rest):
         expect(rest in self.out, f'standard output has no “{rest}”:\n{self.out}')
@@ -180,6 +208,8 @@ def run(session, case):
                     return None
                 session.command(rest)
                 status_told = False
+            elif word in ('limit', 'signal', 'full'):
+                setattr(session, word, rest or word)
             elif word == 'make':
                 session.path(rest[0]).write_text(fill(rest[1], session.names), encoding='utf-8')
             else:

@@ -23,7 +23,7 @@ write_picture (const char *folder)
 
   for (guint i = 0; i < SIDE * SIDE; i++)
     pixels[i] = 0xff204060;
-  atlas_geotiff_write ((const guint8 *) pixels, SIDE, SIDE, SIDE * 4, place, crs, path, &error);
+  atlas_geotiff_write ((const guint8 *) pixels, SIDE, SIDE, SIDE * 4, place, crs, path, NULL, &error);
   g_assert_no_error (error);
   return path;
 }

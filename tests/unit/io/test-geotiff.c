@@ -59,7 +59,7 @@ test_write (void)
   g_autoptr (GError) error = NULL;
   GDALDatasetH dataset;
 
-  atlas_geotiff_write ((const guint8 *) pixels, 2, 2, STRIDE, extent, crs, path, &error);
+  atlas_geotiff_write ((const guint8 *) pixels, 2, 2, STRIDE, extent, crs, path, NULL, &error);
   g_assert_no_error (error);
   dataset = GDALOpen (path, GA_ReadOnly);
   g_assert_nonnull (dataset);
@@ -75,7 +75,7 @@ test_nowhere (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (
-      atlas_geotiff_write ((const guint8 *) pixels, 2, 2, STRIDE, extent, NULL, "/nowhere/map.tif", &error));
+      atlas_geotiff_write ((const guint8 *) pixels, 2, 2, STRIDE, extent, NULL, "/nowhere/map.tif", NULL, &error));
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_WRITE);
 }
 
