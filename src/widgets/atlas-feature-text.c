@@ -29,6 +29,22 @@ atlas_missing_get_title (AtlasMissing reason)
   }
 }
 
+/**
+ * atlas_column_holds_years:
+ * @column: a column
+ *
+ * Returns: whether its numbers are years, as its name says, which are read without thousands: 2011, not 2,011
+ */
+gboolean
+atlas_column_holds_years (const AtlasColumn *column)
+{
+  static const char *const names[] = { "year", "rok", NULL };
+  g_autofree char *name = g_ascii_strdown (column->name, -1);
+
+  return column->type == ATLAS_COLUMN_INTEGER &&
+         (g_strv_contains (names, name) || g_str_has_suffix (name, "_year") || g_str_has_prefix (name, "rok_"));
+}
+
 static const AtlasColumn *
 find_name_column (AtlasLayer *layer)
 {

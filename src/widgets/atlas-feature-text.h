@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 /* A feature in words, the same beside the pointer, in the table and for a screen reader. */
+gboolean atlas_column_holds_years (const AtlasColumn *column);
 const char *atlas_missing_get_title (AtlasMissing reason);
 char *atlas_feature_dup_name (AtlasLayer *layer, gsize row);
 char *atlas_layer_dup_measure (AtlasLayer *layer);

@@ -23,6 +23,7 @@
  * @table: (owned): keeps @column alive
  * @column: what the cells are of
  * @decimals: of its numbers
+ * @is_years: whether its numbers are years
  *
  * How the cells of a column are written.
  */
@@ -30,6 +31,7 @@ typedef struct {
   AtlasTable *table;
   const AtlasColumn *column;
   int decimals;
+  gboolean is_years;
 } CellForm;
 
 static int
@@ -48,6 +50,7 @@ cell_form_new (AtlasTable *table, const AtlasColumn *column)
   self->table = atlas_table_ref (table);
   self->column = column;
   self->decimals = count_decimals (column);
+  self->is_years = atlas_column_holds_years (column);
   return self;
 }
 
@@ -67,7 +70,7 @@ dup_cell (const CellForm *form, guint32 row)
 
   if (missing != ATLAS_PRESENT)
     return g_strdup (atlas_missing_get_title (missing));
-  if (!atlas_column_is_number (form->column))
+  if (!atlas_column_is_number (form->column) || form->is_years)
     return atlas_column_dup_cell (form->column, row);
   return atlas_number_format (atlas_column_get_real (form->column, row), form->decimals,
                               atlas_locale_get_number_form ());

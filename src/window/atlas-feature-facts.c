@@ -53,7 +53,7 @@ format_number (const AtlasColumn *column, double value)
 static char *
 format_cell (const AtlasColumn *column, gsize row)
 {
-  if (atlas_column_is_number (column))
+  if (atlas_column_is_number (column) && !atlas_column_holds_years (column))
     return format_number (column, atlas_column_get_real (column, row));
   return atlas_column_dup_cell (column, row);
 }

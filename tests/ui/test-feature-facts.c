@@ -3,6 +3,7 @@
 
 #include "atlas-feature-facts.h"
 #include "atlas-feature-text.h"
+#include "atlas-table-builder.h"
 #include "sample-project.h"
 
 #include <gtk/gtk.h>
@@ -88,6 +89,37 @@ test_numbers_with_units (void)
   }
 }
 
+/* Of districts with a count and the year of it. */
+static AtlasTable *
+new_dated_table (void)
+{
+  AtlasTableBuilder *builder = atlas_table_builder_new ("districts");
+  guint people = atlas_table_builder_add_column (builder, "population", ATLAS_COLUMN_INTEGER, NULL);
+  guint year = atlas_table_builder_add_column (builder, "population_year", ATLAS_COLUMN_INTEGER, NULL);
+  guint area = atlas_table_builder_add_column (builder, "area_km2", ATLAS_COLUMN_REAL, "km²");
+  guint code = atlas_table_builder_add_column (builder, "code", ATLAS_COLUMN_TEXT, NULL);
+
+  atlas_table_builder_begin_feature (builder, 1);
+  atlas_table_builder_set_integer (builder, people, 2011);
+  atlas_table_builder_set_integer (builder, year, 2011);
+  atlas_table_builder_set_real (builder, area, 15.193482);
+  atlas_table_builder_set_text (builder, code, "131210", -1);
+  return atlas_table_builder_end (builder);
+}
+
+static void
+test_forms (void)
+{
+  g_autoptr (AtlasTable) table = new_dated_table ();
+  g_autoptr (GPtrArray) facts = atlas_facts_collect (table, 0);
+
+  g_assert_cmpstr (get (facts, "population"), ==, "2,011");
+  g_assert_cmpstr (get (facts, "population_year"), ==, "2011");
+  g_assert_cmpstr (get (facts, "area_km2"), ==, "15.19 km²");
+  g_assert_false (find (facts, "area_km2")->is_record);
+  g_assert_true (find (facts, "code")->is_record);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,6 +127,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/feature-facts/shown", test_shown);
   g_test_add_func ("/feature-facts/attributes", test_attributes);
+  g_test_add_func ("/feature-facts/forms", test_forms);
   g_test_add_func ("/feature-facts/summary", test_summary);
   g_test_add_func ("/feature-facts/numbers-with-units", test_numbers_with_units);
   return g_test_run ();
