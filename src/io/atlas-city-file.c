@@ -93,8 +93,12 @@ atlas_city_file_resolve (const char *city, GError **error)
     return g_canonicalize_filename (city, NULL);
   ids = atlas_city_file_list ();
   list = g_strjoinv (", ", ids);
-  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND, _ ("There is no city “%s”; name a city file or one of: %s"),
-               city, list);
+  if (*list == '\0')
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND,
+                 _ ("There is no city “%s”, and no cities are installed beside the program; name a city file."), city);
+  else
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND, _ ("There is no city “%s”; name a city file or one of: %s"),
+                 city, list);
   return NULL;
 }
 
