@@ -100,6 +100,20 @@ append_map_keys (GString *xml)
   g_string_append (xml, "</object></child>");
 }
 
+static void
+append_group (GString *xml, const char *group)
+{
+  begin_group (xml, _ (group));
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
+    g_autofree char *accels = g_strjoinv (" ", (char **) table[i].accels);
+
+    if (g_str_equal (table[i].group, group))
+      append_shortcut (xml, _ (table[i].title), accels);
+  }
+  g_string_append (xml, "</object></child>");
+}
+
+/* GTK 4.8 turns the order of its pages round, so the second of them is written first. */
 static char *
 describe_shortcuts (void)
 {
@@ -107,16 +121,10 @@ describe_shortcuts (void)
                                "</property><child><object class='GtkShortcutsSection'>"
                                "<property name='max-height'>13</property>");
 
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++) {
-    g_autofree char *accels = g_strjoinv (" ", (char **) table[i].accels);
-
-    if (i == 0 || !g_str_equal (table[i].group, table[i - 1].group))
-      begin_group (xml, _ (table[i].group));
-    append_shortcut (xml, _ (table[i].title), accels);
-    if (i + 1 == G_N_ELEMENTS (table) || !g_str_equal (table[i].group, table[i + 1].group))
-      g_string_append (xml, "</object></child>");
-  }
+  append_group (xml, LAYERS);
   append_map_keys (xml);
+  append_group (xml, GENERAL);
+  append_group (xml, MAP);
   g_string_append (xml, "</object></child></object></interface>");
   return g_string_free (xml, FALSE);
 }

@@ -219,6 +219,7 @@ city_changed_cb (AtlasWindow *self)
   gtk_label_set_label (self->welcome_label, text);
   gtk_widget_set_visible (self->welcome_compare, !g_str_equal (city->id, "gdynia"));
   gtk_menu_button_set_label (self->city_button, city->name);
+  gtk_revealer_set_reveal_child (self->welcome, g_settings_get_boolean (atlas_settings_get (), "show-welcome"));
 }
 
 static void
@@ -332,7 +333,6 @@ atlas_window_init (AtlasWindow *self)
   journal_changed_cb (self, journal);
   g_signal_connect_object (self->project, "notify::city-name", G_CALLBACK (city_changed_cb), self, G_CONNECT_SWAPPED);
   atlas_map_page_set_project (self->map_page, self->project);
-  gtk_revealer_set_reveal_child (self->welcome, g_settings_get_boolean (atlas_settings_get (), "show-welcome"));
   recall_size (self);
 }
 
