@@ -36,7 +36,8 @@ def missing():
 def start_server():
     """An X server on the first display that is free, which it writes to the pipe when it answers."""
     ours, its = os.pipe()
-    server = subprocess.Popen(['Xvfb', '-displayfd', str(its), '-screen', '0', '1500x1300x24', '-nolisten', 'tcp'],
+    size = os.environ.get('STAGE_SIZE', '1500x1300')
+    server = subprocess.Popen(['Xvfb', '-displayfd', str(its), '-screen', '0', size + 'x24', '-nolisten', 'tcp'],
                               pass_fds=[its], stderr=subprocess.DEVNULL)
     os.close(its)
     with os.fdopen(ours) as pipe:
