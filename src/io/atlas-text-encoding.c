@@ -123,12 +123,14 @@ char *
 atlas_text_encoding_convert (const guint8 *bytes, gsize n, const char *encoding, gsize *length)
 {
   g_autofree char *converted = NULL;
+  gsize n_converted = 0;
   char *valid;
 
   if (!g_str_equal (encoding, "UTF-8"))
-    converted = g_convert_with_fallback ((const char *) bytes, (gssize) n, "UTF-8", encoding, "\xef\xbf\xbd", NULL, &n,
-                                         NULL);
-  valid = g_utf8_make_valid (converted ? converted : (const char *) bytes, (gssize) n);
+    converted = g_convert_with_fallback ((const char *) bytes, (gssize) n, "UTF-8", encoding, "\xef\xbf\xbd", NULL,
+                                         &n_converted, NULL);
+  valid = converted ? g_utf8_make_valid (converted, (gssize) n_converted)
+                    : g_utf8_make_valid ((const char *) bytes, (gssize) n);
   *length = strlen (valid);
   if (begins ((const guint8 *) valid, *length, "\xef\xbb\xbf")) {
     *length -= 3;
