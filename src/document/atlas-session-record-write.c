@@ -3,6 +3,8 @@
 
 #include "atlas-session-record.h"
 
+#include "atlas-json-text.h"
+
 /* What a session held that this program does not know is copied first, and what it knows is set over it. */
 
 static JsonObject *
@@ -127,5 +129,5 @@ atlas_session_record_to_json (const AtlasSessionRecord *self)
 {
   g_autoptr (JsonNode) root = build_root (self);
 
-  return json_to_string (root, TRUE);
+  return atlas_json_to_text (root);
 }

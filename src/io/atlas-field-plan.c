@@ -4,6 +4,7 @@
 #include "atlas-field-plan.h"
 
 #include "atlas-foreign-text.h"
+#include "atlas-json-text.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -109,7 +110,7 @@ set_json (const AtlasField *self, AtlasTableBuilder *builder, JsonArray *array)
   g_autofree char *text = NULL;
 
   json_node_take_array (node, array);
-  text = json_to_string (node, FALSE);
+  text = atlas_json_to_text (node);
   atlas_table_builder_set_text (builder, self->column, text, -1);
 }
 

@@ -7,6 +7,7 @@
 #include "atlas-foreign-text.h"
 #include "atlas-geometry-feed.h"
 #include "atlas-json-shape.h"
+#include "atlas-json-text.h"
 #include "atlas-layer-crs.h"
 #include "atlas-where.h"
 
@@ -99,7 +100,7 @@ static void
 take_text (FmeReading *self, guint column, JsonNode *node)
 {
   const char *plain = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-  g_autofree char *text = plain ? g_strdup (plain) : json_to_string (node, FALSE);
+  g_autofree char *text = plain ? g_strdup (plain) : atlas_json_to_text (node);
 
   self->reading.tally.n_bad_texts += strstr (text, "\xef\xbf\xbd") != NULL;
   atlas_table_builder_set_text (self->reading.builder, column, text, -1);
@@ -127,7 +128,7 @@ static void
 take_geometry (FmeReading *self, JsonObject *object)
 {
   JsonNode *node = json_object_get_member (object, GEOMETRY);
-  g_autofree char *text = node ? json_to_string (node, FALSE) : NULL;
+  g_autofree char *text = node ? atlas_json_to_text (node) : NULL;
   OGRGeometryH geometry = text ? OGR_G_CreateGeometryFromJson (text) : NULL;
 
   atlas_geometry_feed (geometry, self->reading.builder, &self->reading.tally, self->reading.scratch);

@@ -5,6 +5,7 @@
 
 #include "atlas-city-file.h"
 #include "atlas-error.h"
+#include "atlas-foreign-text.h"
 #include "atlas-source-gate.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,7 +64,9 @@ static gboolean
 parse_city_layer (AtlasSource *self, const char *name, const char *city, GError **error)
 {
   if (!city) {
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND, _ ("“city:%s” needs a city; choose one."), name);
+    g_autofree char *clean = atlas_foreign_text_clean (name);
+
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND, _ ("“city:%s” needs a city; choose one."), clean);
     return FALSE;
   }
   self->connection = is_connection (city);

@@ -20,6 +20,10 @@ append_number (GString *out, double value)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
+  if (!isfinite (value)) {
+    g_string_append (out, "null");
+    return;
+  }
   if (value == rint (value) && fabs (value) < WHOLE_UP_TO) {
     g_string_append_printf (out, "%" G_GINT64_FORMAT, (gint64) value);
     return;
@@ -118,7 +122,7 @@ append_node (GString *out, JsonNode *node)
 
 /**
  * atlas_json_to_text:
- * @root: a document whose numbers are finite
+ * @root: a document; its numbers that are not finite are written as null
  *
  * Returns: (transfer full): the document on one line, its numbers as short as they can be without losing anything
  */
