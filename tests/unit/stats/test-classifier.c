@@ -180,7 +180,7 @@ random_value (int kind)
   case 2:
     return g_test_rand_int_range (0, 6);
   case 3:
-    return MAX (g_test_rand_int_range (-9, 3), 0);
+    return g_test_rand_int_range (0, 4) ? 0 : g_test_rand_int_range (1, 3);
   case 4:
     return -exp (g_test_rand_double_range (0, 5));
   case 5:
