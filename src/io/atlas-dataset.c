@@ -43,9 +43,9 @@ refuse (AtlasDataset *self, GError **error, AtlasError code, const char *sentenc
 }
 
 static char **
-make_file_options (const AtlasFormat *format, const char *path)
+make_file_options (const AtlasFormat *format, const char *path, const char *tile_table)
 {
-  char **options = NULL;
+  char **options = tile_table ? CSLSetNameValue (NULL, "TABLE", tile_table) : NULL;
 
   if (g_str_equal (format->driver, "GML")) {
     options = CSLSetNameValue (options, "WRITE_GFS", "NO");
@@ -108,13 +108,13 @@ open_repaired (AtlasDataset *self, const char *path)
 }
 
 static gboolean
-open_file (AtlasDataset *self, const char *path, guint flags, GError **error)
+open_file (AtlasDataset *self, const char *path, const char *tile_table, guint flags, GError **error)
 {
   const char *drivers[] = { self->format->driver, NULL };
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = make_file_name (self->format, path);
   const char *siblings[] = { base, NULL };
-  char **options = make_file_options (self->format, path);
+  char **options = make_file_options (self->format, path, tile_table);
   guint kinds = flags & self->format->kinds;
 
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", READER_PRAGMAS);
@@ -126,7 +126,12 @@ open_file (AtlasDataset *self, const char *path, guint flags, GError **error)
 }
 
 static gboolean
-open_path (AtlasDataset *self, const char *path, guint flags, GCancellable *cancellable, GError **error)
+open_path (AtlasDataset *self,
+           const char *path,
+           const char *tile_table,
+           guint flags,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autofree char *copy = NULL;
 
@@ -143,7 +148,7 @@ open_path (AtlasDataset *self, const char *path, guint flags, GCancellable *canc
     return FALSE;
   if (self->format->database)
     self->guard = atlas_sqlite_guard_begin (copy ? copy : path, cancellable);
-  return open_file (self, copy ? copy : path, flags, error);
+  return open_file (self, copy ? copy : path, tile_table, flags, error);
 }
 
 static gboolean
@@ -167,6 +172,22 @@ describe_connection (const char *text)
   return g_strndup (text, (gsize) (colon - text));
 }
 
+static AtlasDataset *
+open_source (const AtlasSource *source, const char *tile_table, guint flags, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = source->connection ? describe_connection (source->path)
+                                             : atlas_foreign_text_display_name (source->path);
+  g_autoptr (AtlasDataset) self = dataset_new (name);
+  gboolean fine = source->connection ? open_connection (self, source->path, flags, error)
+                                     : open_path (self, source->path, tile_table, flags, cancellable, error);
+
+  if (!fine && error && g_cancellable_is_cancelled (cancellable)) {
+    g_clear_error (error);
+    g_cancellable_set_error_if_cancelled (cancellable, error);
+  }
+  return fine ? g_steal_pointer (&self) : NULL;
+}
+
 /**
  * atlas_dataset_open:
  * @source: where
@@ -182,17 +203,19 @@ describe_connection (const char *text)
 AtlasDataset *
 atlas_dataset_open (const AtlasSource *source, guint flags, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = source->connection ? describe_connection (source->path)
-                                             : atlas_foreign_text_display_name (source->path);
-  g_autoptr (AtlasDataset) self = dataset_new (name);
-  gboolean fine = source->connection ? open_connection (self, source->path, flags, error)
-                                     : open_path (self, source->path, flags, cancellable, error);
+  return open_source (source, NULL, flags, cancellable, error);
+}
 
-  if (!fine && error && g_cancellable_is_cancelled (cancellable)) {
-    g_clear_error (error);
-    g_cancellable_set_error_if_cancelled (cancellable, error);
-  }
-  return fine ? g_steal_pointer (&self) : NULL;
+/**
+ * atlas_dataset_open_tiles:
+ * @table: one of several tables of tiles in a GeoPackage
+ *
+ * Returns: (transfer full): the raster in it, as [func@dataset_open] does
+ */
+AtlasDataset *
+atlas_dataset_open_tiles (const AtlasSource *source, const char *table, GCancellable *cancellable, GError **error)
+{
+  return open_source (source, table, GDAL_OF_RASTER, cancellable, error);
 }
 
 /**
@@ -219,16 +242,41 @@ atlas_dataset_close (AtlasDataset *self)
   g_free (self);
 }
 
+/**
+ * atlas_dataset_list_tile_tables:
+ *
+ * Returns: (transfer full): the tables of tiles of a GeoPackage that has several; empty for anything else
+ */
+char **
+atlas_dataset_list_tile_tables (AtlasDataset *self)
+{
+  char **metadata = GDALGetMetadata (self->handle, "SUBDATASETS");
+  g_autoptr (GStrvBuilder) tables = g_strv_builder_new ();
+
+  for (guint i = 1; metadata && self->format; i++) {
+    g_autofree char *key = g_strdup_printf ("SUBDATASET_%u_NAME", i);
+    const char *name = CSLFetchNameValue (metadata, key);
+
+    if (!name)
+      break;
+    g_strv_builder_add (tables, strrchr (name, ':') + 1);
+  }
+  return g_strv_builder_end (tables);
+}
+
 static char *
 list_layers (AtlasDataset *self)
 {
   GString *names = g_string_new (NULL);
+  g_auto (GStrv) tables = atlas_dataset_list_tile_tables (self);
 
   for (int i = 0; i < GDALDatasetGetLayerCount (self->handle); i++) {
     g_autofree char *name = atlas_foreign_text_clean (OGR_L_GetName (GDALDatasetGetLayer (self->handle, i)));
 
     g_string_append_printf (names, "%s“%s”", i ? ", " : "", name);
   }
+  for (guint i = 0; tables[i]; i++)
+    g_string_append_printf (names, "%s“%s”", names->len > 0 ? ", " : "", tables[i]);
   return g_string_free (names, FALSE);
 }
 

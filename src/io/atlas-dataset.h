@@ -37,7 +37,10 @@ typedef struct {
 } AtlasDataset;
 
 AtlasDataset *atlas_dataset_open (const AtlasSource *source, guint flags, GCancellable *cancellable, GError **error);
+AtlasDataset *
+atlas_dataset_open_tiles (const AtlasSource *source, const char *table, GCancellable *cancellable, GError **error);
 void atlas_dataset_close (AtlasDataset *self);
+char **atlas_dataset_list_tile_tables (AtlasDataset *self);
 OGRLayerH atlas_dataset_find_layer (AtlasDataset *self, const char *name, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasDataset, atlas_dataset_close)

@@ -135,14 +135,35 @@ add_raster (AtlasSourceInfo *self, AtlasDataset *dataset, const AtlasSource *sou
 }
 
 static gboolean
+add_tiles (AtlasSourceInfo *self,
+           const AtlasSource *source,
+           const char *table,
+           GCancellable *cancellable,
+           GError **error)
+{
+  g_autoptr (AtlasDataset) dataset = atlas_dataset_open_tiles (source, table, cancellable, error);
+
+  if (!dataset)
+    return FALSE;
+  g_free (dataset->name);
+  dataset->name = g_strdup (table);
+  add_raster (self, dataset, source);
+  return TRUE;
+}
+
+static gboolean
 add_layers (AtlasSourceInfo *self,
             AtlasDataset *dataset,
             const AtlasSource *source,
             const AtlasReadOptions *options,
             GError **error)
 {
-  OGRLayerH only = source->layer ? atlas_dataset_find_layer (dataset, source->layer, error) : NULL;
+  g_auto (GStrv) tables = atlas_dataset_list_tile_tables (dataset);
+  gboolean tiles = source->layer && g_strv_contains ((const char *const *) tables, source->layer);
+  OGRLayerH only = source->layer && !tiles ? atlas_dataset_find_layer (dataset, source->layer, error) : NULL;
 
+  if (tiles)
+    return add_tiles (self, source, source->layer, options->cancellable, error);
   if (source->layer)
     return only && add_layer (self, dataset, only, source, options, error);
   for (int i = 0; i < GDALDatasetGetLayerCount (dataset->handle); i++)
@@ -150,6 +171,9 @@ add_layers (AtlasSourceInfo *self,
       return FALSE;
   if (GDALGetRasterCount (dataset->handle) > 0)
     add_raster (self, dataset, source);
+  for (guint i = 0; tables[i]; i++)
+    if (!add_tiles (self, source, tables[i], options->cancellable, error))
+      return FALSE;
   return TRUE;
 }
 

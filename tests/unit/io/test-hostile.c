@@ -351,6 +351,10 @@ test_viewing_changes_nothing (Fixture *fixture, gconstpointer data)
   assert_untouched (fixture, fixture_write_with (fixture, "b.gml", "GML", 2178, 3), 3);
   assert_untouched (fixture, fixture_write_with (fixture, "a.geojson", "GeoJSON", 4326, 3), 3);
   assert_untouched (fixture, fixture_write_with (fixture, "a.kml", "LIBKML", 4326, 3), 3);
+  assert_untouched (fixture, fixture_write_with (fixture, "a.fgb", "FlatGeobuf", 2178, 3), 3);
+  assert_untouched (fixture, fixture_write_with (fixture, "a.sqlite", "SQLite", 2178, 3), 3);
+  assert_untouched (fixture, fixture_write_with (fixture, "a.geojsonl", "GeoJSONSeq", 4326, 3), 3);
+  assert_untouched (fixture, fixture_write (fixture, "a.csv", "name,lon,lat\na,20,50\nb,20,51\nc,20,52\n", -1), 3);
 }
 
 static void

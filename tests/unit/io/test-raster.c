@@ -251,6 +251,46 @@ test_inspect (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A GeoPackage with two tables of tiles, each of which is a raster of its own. */
+static void
+test_several_tables (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_path (fixture, "tiles.gpkg");
+  g_autofree char *second = g_strconcat (path, "#two", NULL);
+  g_autoptr (AtlasSource) all = NULL;
+  g_autoptr (AtlasSource) one = NULL;
+  g_autoptr (AtlasSourceInfo) info = NULL;
+  g_autoptr (AtlasSourceInfo) of_one = NULL;
+  g_autoptr (AtlasCrs) crs = atlas_crs_new_from_epsg (2178, NULL);
+  AtlasExtent extent;
+  const char *const tables[] = { "RASTER_TABLE=one", "RASTER_TABLE=two" };
+
+  for (int i = 0; i < 2; i++) {
+    char *options[] = { (char *) tables[i], "APPEND_SUBDATASET=YES", NULL };
+    GDALDatasetH dataset = GDALCreate (GDALGetDriverByName ("GPKG"), path, 4, 4, 1, GDT_Byte, options);
+    OGRSpatialReferenceH reference = OSRNewSpatialReference (NULL);
+    double place[6] = { 7470000 + 1000 * i, 10, 0, 5640000, 0, -10 };
+
+    OSRImportFromEPSG (reference, 2178);
+    g_assert_cmpint (GDALSetSpatialRef (dataset, reference), ==, CE_None);
+    g_assert_cmpint (GDALSetGeoTransform (dataset, place), ==, CE_None);
+    g_assert_cmpint (GDALFillRaster (GDALGetRasterBand (dataset, 1), 7, 0), ==, CE_None);
+    GDALClose (dataset);
+    OSRDestroySpatialReference (reference);
+  }
+  all = atlas_source_parse (path, NULL, NULL);
+  one = atlas_source_parse (second, NULL, NULL);
+  info = atlas_source_inspect (all, NULL, NULL);
+  of_one = atlas_source_inspect (one, NULL, NULL);
+  g_assert_cmpuint (info->layers->len, ==, 2);
+  g_assert_cmpstr (((AtlasLayerInfo *) g_ptr_array_index (info->layers, 1))->name, ==, "two");
+  g_assert_cmpuint (of_one->layers->len, ==, 1);
+  g_assert_true (atlas_raster_find_extent (all, crs, &extent, NULL, NULL));
+  g_assert_cmpfloat (extent.xmin, ==, 7470000);
+  g_assert_true (atlas_raster_find_extent (one, crs, &extent, NULL, NULL));
+  g_assert_cmpfloat (extent.xmin, ==, 7471000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,5 +304,6 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/raster/tiles", test_tiles);
   FIXTURE_TEST ("/raster/refused", test_refused);
   FIXTURE_TEST ("/raster/inspect", test_inspect);
+  FIXTURE_TEST ("/raster/several-tables", test_several_tables);
   return g_test_run ();
 }
