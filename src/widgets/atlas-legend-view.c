@@ -4,6 +4,7 @@
 #include "atlas-legend-view.h"
 
 #include "atlas-language.h"
+#include "atlas-legend-square.h"
 #include "atlas-legend.h"
 #include "atlas-locale.h"
 #include "atlas-swatch.h"
@@ -107,6 +108,17 @@ set_title (AtlasLegendView *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->title), *text != '\0');
 }
 
+/* The note above it names the number that rises upwards. */
+static void
+add_square (AtlasLegendView *self, const AtlasLegendRow *row)
+{
+  g_autofree char *title = g_strconcat ("↑ ", gtk_label_get_text (self->title), NULL);
+
+  set_title (self, title);
+  gtk_grid_attach (self->rows, atlas_legend_square_new (row->grid), 0, self->n_rows, 3, 1);
+  self->n_rows++;
+}
+
 /* The layer's title stands above the legend already, so its row is left out. */
 static void
 add_legend_row (AtlasLegendView *self, const AtlasLegendRow *row)
@@ -119,6 +131,9 @@ add_legend_row (AtlasLegendView *self, const AtlasLegendRow *row)
     break;
   case ATLAS_LEGEND_CIRCLES:
     add_circles (self, row);
+    break;
+  case ATLAS_LEGEND_GRID:
+    add_square (self, row);
     break;
   case ATLAS_LEGEND_AREA:
   case ATLAS_LEGEND_HATCH:

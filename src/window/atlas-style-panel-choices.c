@@ -3,6 +3,7 @@
 
 #include "atlas-style-panel-private.h"
 
+#include "atlas-bivariate-scheme.h"
 #include "atlas-classifier.h"
 #include "atlas-locale.h"
 
@@ -24,6 +25,7 @@ static const SymbolChoice symbols[] = {
   { "proportional", N_ ("Proportional circles"), POINTS | POLYGONS },
   { "dots", N_ ("Dots"), POINTS | POLYGONS },
   { "lines", N_ ("Lines by width"), LINES },
+  { "bivariate", N_ ("Two numbers"), POINTS | LINES | POLYGONS },
 };
 
 /* Denominators that maps of a city are drawn at. */
@@ -99,15 +101,29 @@ fill_labels (AtlasChoiceRow *row, AtlasTable *table)
   }
 }
 
-static void
-fill_methods (AtlasChoiceRow *row)
+/* Two numbers have few classes, so that only methods which let one choose how many suit them. */
+void
+_atlas_style_panel_fill_methods (AtlasStylePanel *self)
 {
+  gboolean two = atlas_layer_get_style (self->layer)->symbol == ATLAS_SYMBOL_BIVARIATE;
   guint n;
   const AtlasClassifier *const *classifiers = atlas_classifier_list (&n);
 
+  atlas_choice_row_clear (self->method_row);
+  for (guint i = 0; i < n; i++)
+    if (!two || classifiers[i]->chooses_classes)
+      atlas_choice_row_add (self->method_row, classifiers[i]->name, _ (classifiers[i]->title));
+}
+
+static void
+fill_schemes (AtlasChoiceRow *row)
+{
+  guint n;
+  const AtlasBivariateScheme *schemes = atlas_bivariate_scheme_list (&n);
+
   atlas_choice_row_clear (row);
   for (guint i = 0; i < n; i++)
-    atlas_choice_row_add (row, classifiers[i]->name, _ (classifiers[i]->title));
+    atlas_choice_row_add (row, schemes[i].name, _ (schemes[i].title));
 }
 
 static void
@@ -131,7 +147,9 @@ _atlas_style_panel_fill_choices (AtlasStylePanel *self)
   fill_symbols (self->symbol_row, table);
   fill_fields (self->field_row, table);
   fill_per (self->per_row, table);
-  fill_methods (self->method_row);
+  fill_fields (self->second_field_row, table);
+  fill_per (self->second_per_row, table);
+  fill_schemes (self->scheme_row);
   fill_labels (self->label_row, table);
   fill_scales (self->closest_row);
   fill_scales (self->farthest_row);
@@ -146,13 +164,22 @@ _atlas_style_panel_dup_per (const AtlasStyle *style)
   return g_strdup (style->per == ATLAS_PER_AREA ? "area" : "nothing");
 }
 
+char *
+_atlas_style_panel_dup_second_per (const AtlasStyle *style)
+{
+  if (style->second_per == ATLAS_PER_FIELD)
+    return g_strconcat ("field:", style->second_per_field, NULL);
+  return g_strdup (style->second_per == ATLAS_PER_AREA ? "area" : "nothing");
+}
+
+/* The first field of numbers that is not @taken, which is nullable. */
 const char *
-_atlas_style_panel_find_number (AtlasTable *table)
+_atlas_style_panel_find_number (AtlasTable *table, const char *taken)
 {
   for (guint i = 0; i < atlas_table_get_n_columns (table); i++) {
     const AtlasColumn *column = atlas_table_get_column (table, i);
 
-    if (atlas_column_is_number (column))
+    if (atlas_column_is_number (column) && g_strcmp0 (column->name, taken) != 0)
       return column->name;
   }
   return NULL;

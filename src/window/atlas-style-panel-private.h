@@ -26,11 +26,17 @@ struct _AtlasStylePanel {
   AtlasChoiceRow *symbol_row;
   AtlasChoiceRow *field_row;
   AtlasChoiceRow *per_row;
+  AtlasChoiceRow *second_field_row;
+  AtlasChoiceRow *second_per_row;
+  AtlasChoiceRow *scheme_row;
   AtlasChoiceRow *method_row;
   AtlasChoiceRow *label_row;
   AtlasChoiceRow *closest_row;
   AtlasChoiceRow *farthest_row;
   GtkWidget *classes_group;
+  GtkAdjustment *n_classes;
+  GtkWidget *histogram_row;
+  GtkWidget *compare_row;
   GtkWidget *colours_group;
   AtlasHistogramView *histogram;
   GtkLabel *fit_label;
@@ -48,10 +54,13 @@ struct _AtlasStylePanel {
 
 /* atlas-style-panel-choices.c */
 void _atlas_style_panel_fill_choices (AtlasStylePanel *self);
+void _atlas_style_panel_fill_methods (AtlasStylePanel *self);
 char *_atlas_style_panel_dup_per (const AtlasStyle *style);
-const char *_atlas_style_panel_find_number (AtlasTable *table);
+char *_atlas_style_panel_dup_second_per (const AtlasStyle *style);
+const char *_atlas_style_panel_find_number (AtlasTable *table, const char *taken);
 
 /* atlas-style-panel-rules.c */
+void _atlas_style_panel_limit_classes (AtlasStylePanel *self);
 void _atlas_style_panel_show_rows (AtlasStylePanel *self);
 void _atlas_style_panel_show_advice (AtlasStylePanel *self);
 void _atlas_style_panel_show_fit (AtlasStylePanel *self, const AtlasBreaks *breaks);

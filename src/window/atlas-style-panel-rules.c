@@ -3,10 +3,13 @@
 
 #include "atlas-style-panel-private.h"
 
+#include "atlas-bivariate-scheme.h"
 #include "atlas-locale.h"
 #include "atlas-palette.h"
 
 #include <glib/gi18n-lib.h>
+
+#define MOST_CLASSES 12
 
 /* Which keys say something under which symbols. */
 #define PLAIN        (1u << ATLAS_SYMBOL_PLAIN)
@@ -14,13 +17,17 @@
 #define PROPORTIONAL (1u << ATLAS_SYMBOL_PROPORTIONAL)
 #define DOTS         (1u << ATLAS_SYMBOL_DOTS)
 #define LINES        (1u << ATLAS_SYMBOL_LINES)
+#define BIVARIATE    (1u << ATLAS_SYMBOL_BIVARIATE)
 
 static const struct {
   const char *key;
   guint symbols;
 } rules[] = {
-  { "field", CHOROPLETH | PROPORTIONAL | DOTS | LINES },
-  { "per", CHOROPLETH | PROPORTIONAL | DOTS | LINES },
+  { "field", CHOROPLETH | PROPORTIONAL | DOTS | LINES | BIVARIATE },
+  { "per", CHOROPLETH | PROPORTIONAL | DOTS | LINES | BIVARIATE },
+  { "second-field", BIVARIATE },
+  { "second-per", BIVARIATE },
+  { "scheme", BIVARIATE },
   { "fill", PLAIN | PROPORTIONAL | DOTS | LINES },
   { "size", PROPORTIONAL | DOTS | LINES },
 };
@@ -29,6 +36,12 @@ static gboolean
 is_classed (const AtlasStyle *style)
 {
   return style->field && (style->symbol == ATLAS_SYMBOL_CHOROPLETH || style->symbol == ATLAS_SYMBOL_DOTS);
+}
+
+static gboolean
+shows_two (const AtlasStyle *style)
+{
+  return style->symbol == ATLAS_SYMBOL_BIVARIATE;
 }
 
 static gboolean
@@ -43,13 +56,24 @@ static gboolean
 is_shown (const AtlasStyle *style, const char *key)
 {
   if (g_str_equal (key, "midpoint"))
-    return is_diverging (style);
+    return is_classed (style) && is_diverging (style);
   if (g_str_equal (key, "label-size"))
     return style->label_field != NULL;
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (g_str_equal (rules[i].key, key))
       return (rules[i].symbols >> style->symbol & 1) != 0;
   return TRUE;
+}
+
+/* How many classes can be chosen, before the number chosen is shown. */
+void
+_atlas_style_panel_limit_classes (AtlasStylePanel *self)
+{
+  gboolean two = shows_two (atlas_layer_get_style (self->layer));
+
+  self->is_filling = TRUE;
+  gtk_adjustment_set_upper (self->n_classes, two ? ATLAS_BIVARIATE_MOST : MOST_CLASSES);
+  self->is_filling = FALSE;
 }
 
 /* Shows the rows that say something for the symbol chosen, and hides the others. */
@@ -63,7 +87,9 @@ _atlas_style_panel_show_rows (AtlasStylePanel *self)
 
     gtk_widget_set_visible (row, is_shown (style, gtk_widget_get_name (row)));
   }
-  gtk_widget_set_visible (self->classes_group, is_classed (style));
+  gtk_widget_set_visible (self->classes_group, is_classed (style) || shows_two (style));
+  gtk_widget_set_visible (self->histogram_row, is_classed (style));
+  gtk_widget_set_visible (self->compare_row, is_classed (style));
   gtk_widget_set_visible (self->palette_row, is_classed (style));
 }
 

@@ -13,17 +13,27 @@
 
 G_DEFINE_FINAL_TYPE (AtlasStylePanel, atlas_style_panel, GTK_TYPE_WIDGET)
 
+static char *
+dup_value (const AtlasStyle *style, const char *key)
+{
+  if (g_str_equal (key, "per"))
+    return _atlas_style_panel_dup_per (style);
+  if (g_str_equal (key, "second-per"))
+    return _atlas_style_panel_dup_second_per (style);
+  return atlas_style_dup_value (style, key);
+}
+
 static void
 refresh (AtlasStylePanel *self)
 {
   AtlasStyle *style = atlas_layer_get_style (self->layer);
   AtlasSceneLayer *scene = atlas_layer_get_scene_layer (self->layer);
 
+  _atlas_style_panel_fill_methods (self);
+  _atlas_style_panel_limit_classes (self);
   for (guint i = 0; i < self->rows->len; i++) {
     AtlasStyleRow *row = g_ptr_array_index (self->rows, i);
-    const char *key = atlas_style_row_get_key (row);
-    g_autofree char *value = row == ATLAS_STYLE_ROW (self->per_row) ? _atlas_style_panel_dup_per (style)
-                                                                    : atlas_style_dup_value (style, key);
+    g_autofree char *value = dup_value (style, atlas_style_row_get_key (row));
 
     atlas_style_row_set_value (row, value);
   }
@@ -96,27 +106,42 @@ leave_own_bounds (AtlasStyle *style)
   return g_strcmp0 (style->method, "user") == 0 ? style_with_taken (style, "method", "fisher") : style;
 }
 
+/* Three classes of each number in equal shares, so that every colour is seen; another field beside the first. */
+static AtlasStyle *
+begin_with_two (AtlasStyle *style, AtlasTable *table)
+{
+  const char *second = table ? _atlas_style_panel_find_number (table, style->field) : NULL;
+
+  style = style_with_taken (style, "method", "quantile");
+  style = style_with_taken (style, "n-classes", "3");
+  if (style->second_field || !second)
+    return style;
+  return style_with_taken (style, "second-field", second);
+}
+
 static AtlasStyle *
 choose_symbol (AtlasStylePanel *self, const char *value)
 {
   AtlasStyle *style = style_with (atlas_layer_get_style (self->layer), "symbol", value);
   AtlasTable *table = atlas_layer_get_table (self->layer);
-  const char *field = table ? _atlas_style_panel_find_number (table) : NULL;
+  const char *field = table ? _atlas_style_panel_find_number (table, NULL) : NULL;
 
-  if (style->field || !field || style->symbol == ATLAS_SYMBOL_PLAIN || style->symbol == ATLAS_SYMBOL_DOTS)
-    return style;
-  return style_with_taken (style, "field", field);
+  if (!style->field && field && style->symbol != ATLAS_SYMBOL_PLAIN && style->symbol != ATLAS_SYMBOL_DOTS)
+    style = style_with_taken (style, "field", field);
+  return style->symbol == ATLAS_SYMBOL_BIVARIATE ? begin_with_two (style, table) : style;
 }
 
+/* @key: "per" or "second-per", whose field has a key of its own */
 static AtlasStyle *
-choose_per (AtlasStylePanel *self, const char *value)
+choose_per (AtlasStylePanel *self, const char *key, const char *value)
 {
   AtlasStyle *style = atlas_style_ref (atlas_layer_get_style (self->layer));
+  g_autofree char *field_key = g_strconcat (key, "-field", NULL);
 
   if (!g_str_has_prefix (value, "field:"))
-    return leave_own_bounds (style_with_taken (style, "per", value));
-  style = style_with_taken (style, "per", "field");
-  return leave_own_bounds (style_with_taken (style, "per-field", value + strlen ("field:")));
+    return leave_own_bounds (style_with_taken (style, key, value));
+  style = style_with_taken (style, key, "field");
+  return leave_own_bounds (style_with_taken (style, field_key, value + strlen ("field:")));
 }
 
 static AtlasStyle *
@@ -135,8 +160,8 @@ choose (AtlasStylePanel *self, const char *key, const char *value)
 {
   if (g_str_equal (key, "symbol"))
     return choose_symbol (self, value);
-  if (g_str_equal (key, "per"))
-    return choose_per (self, value);
+  if (g_str_equal (key, "per") || g_str_equal (key, "second-per"))
+    return choose_per (self, key, value);
   if (g_str_equal (key, "method"))
     return choose_method (self, value);
   if (g_str_equal (key, "field") || g_str_equal (key, "n-classes"))
@@ -150,7 +175,7 @@ chosen_cb (AtlasStylePanel *self, const char *value, AtlasStyleRow *row)
   const char *key = atlas_style_row_get_key (row);
   g_autoptr (AtlasStyle) style = NULL;
 
-  if (!self->layer)
+  if (!self->layer || self->is_filling)
     return;
   style = choose (self, key, value);
   apply (self, style, key);
@@ -243,11 +268,17 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, symbol_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, field_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, per_row);
+  gtk_widget_class_bind_template_child (klass, AtlasStylePanel, second_field_row);
+  gtk_widget_class_bind_template_child (klass, AtlasStylePanel, second_per_row);
+  gtk_widget_class_bind_template_child (klass, AtlasStylePanel, scheme_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, method_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, label_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, closest_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, farthest_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, classes_group);
+  gtk_widget_class_bind_template_child (klass, AtlasStylePanel, n_classes);
+  gtk_widget_class_bind_template_child (klass, AtlasStylePanel, histogram_row);
+  gtk_widget_class_bind_template_child (klass, AtlasStylePanel, compare_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, colours_group);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, histogram);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, fit_label);
