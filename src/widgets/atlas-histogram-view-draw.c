@@ -129,17 +129,35 @@ get_class_colour (AtlasHistogramView *self, guint index)
   return (GdkRGBA){ c.r / 255.0f, c.g / 255.0f, c.b / 255.0f, 1 };
 }
 
+/* A class of the lowest value alone has no width on the axis; its values take their share of the first bar. */
 static double
-get_class_start (AtlasHistogramView *self, Frame f, guint index)
+get_lowest_end (AtlasHistogramView *self, Frame f, double end)
 {
-  return index == 0 ? f.left : atlas_histogram_view_value_to_x (self, self->breaks->bounds[index - 1]);
+  double bar = get_bin_x (self, f, 1) - f.left;
+  gsize n = MAX (self->histogram->counts[0], 1);
+
+  if (end > f.left + bar)
+    return end;
+  return MAX (end, f.left + bar * MIN ((double) self->breaks->counts[0] / (double) n, 1));
 }
 
+/* The bar of a whole number is as wide as one, and all of it belongs to the number's class. */
 static double
 get_class_end (AtlasHistogramView *self, Frame f, guint index)
 {
-  return index + 1 == self->breaks->n_classes ? f.right
-                                              : atlas_histogram_view_value_to_x (self, self->breaks->bounds[index]);
+  double bound = self->breaks->bounds[index];
+  double end;
+
+  if (index + 1 == self->breaks->n_classes)
+    return f.right;
+  end = atlas_histogram_view_value_to_x (self, self->breaks->integer ? floor (bound) + 0.5 : bound);
+  return index == 0 ? get_lowest_end (self, f, end) : end;
+}
+
+static double
+get_class_start (AtlasHistogramView *self, Frame f, guint index)
+{
+  return index == 0 ? f.left : get_class_end (self, f, index - 1);
 }
 
 static void
