@@ -26,13 +26,16 @@ static void
 remark_on_style (AtlasInvocation *invocation, const AtlasSceneLayer *theme)
 {
   g_autoptr (AtlasAdvice) advice = atlas_advice_new_for_layer (theme);
+  const char *option;
+  g_autofree char *value = NULL;
   g_autofree char *note = NULL;
 
   if (!advice)
     return;
-  if (advice->style->per == ATLAS_PER_AREA)
-    note = g_strdup_printf (_ ("%s Add “--per area”."), advice->message);
-  atlas_invocation_note (invocation, note ? note : advice->message);
+  option = g_str_equal (advice->key, "n-classes") ? "classes" : advice->key;
+  value = atlas_style_dup_value (advice->style, advice->key);
+  note = g_strdup_printf (_ ("%s Add “--%s %s”."), advice->message, option, value);
+  atlas_invocation_note (invocation, note);
 }
 
 void

@@ -9,10 +9,12 @@ G_BEGIN_DECLS
 
 /**
  * AtlasAdvice:
- * @id: what it is about, stable: "count-as-choropleth"; for not showing it again
+ * @id: what it is about, stable: "count-as-choropleth", "second-count-as-choropleth" or "palette-not-for-all"; for not
+ *   showing it again
  * @message: one translated sentence: what misleads
  * @remedy: translated label of the button that mends it
  * @style: the style that mends it
+ * @key: the key in which that style differs
  *
  * What a careful cartographer would say of a layer's style, with one click that does it.
  */
@@ -21,6 +23,7 @@ typedef struct {
   char *message;
   char *remedy;
   AtlasStyle *style;
+  const char *key;
 } AtlasAdvice;
 
 AtlasAdvice *atlas_advice_new_for_layer (const AtlasSceneLayer *layer);

@@ -48,7 +48,7 @@ static const AtlasStyleKey keys[] = {
   { "n-classes", N_("Classes"), ATLAS_STYLE_KEY_COUNT, OFFSET (n_classes), "5", 1, ATLAS_MAX_CLASSES },
   { "bounds", N_("Upper bounds"), ATLAS_STYLE_KEY_NUMBERS, OFFSET (bounds), "" },
   { "palette", N_("Palette"), ATLAS_STYLE_KEY_TEXT, OFFSET (palette), "YlGnBu", .check = check_palette },
-  { "scheme", N_("Colours of two numbers"), ATLAS_STYLE_KEY_TEXT, OFFSET (scheme), "orange-blue", .check = check_scheme },
+  { "scheme", N_("Pair of colours"), ATLAS_STYLE_KEY_TEXT, OFFSET (scheme), "orange-blue", .check = check_scheme },
   { "reverse", N_("Reverse colours"), ATLAS_STYLE_KEY_BOOLEAN, OFFSET (reverse), "false" },
   { "midpoint", N_("Midpoint"), ATLAS_STYLE_KEY_REAL, OFFSET (midpoint), "", -G_MAXDOUBLE, G_MAXDOUBLE },
   { "fill", N_("Fill"), ATLAS_STYLE_KEY_COLOUR, OFFSET (fill), "#5a8fae" },

@@ -77,23 +77,28 @@ atlas_feature_dup_name (AtlasLayer *layer, gsize row)
   return g_strdup_printf (_ ("Feature %" PRId64), atlas_table_get_geometry (table)->fids[row]);
 }
 
-static char *
-dup_class (AtlasSceneLayer *scene, gsize row)
-{
-  const AtlasBreaks *breaks = atlas_scene_layer_get_breaks (scene);
-  const guint8 *classes = atlas_scene_layer_get_classes (scene);
-
-  if (!breaks || !classes || classes[row] == ATLAS_CLASS_NONE)
-    return NULL;
-  return g_strdup_printf (_ ("class %u of %u"), classes[row] + 1u, breaks->n_classes);
-}
-
 static const char *
 get_field_title (AtlasTable *table, const char *field)
 {
   const AtlasColumn *column = atlas_table_find_column (table, field);
 
   return column ? atlas_column_get_title (column) : field;
+}
+
+static char *
+dup_measure (AtlasTable *table, const char *field, AtlasPer per, const char *per_field)
+{
+  const char *title = get_field_title (table, field);
+
+  switch (per) {
+  case ATLAS_PER_AREA:
+    return g_strdup_printf (_ ("%s per km²"), title);
+  case ATLAS_PER_FIELD:
+    return g_strdup_printf (_ ("%s per %s"), title, get_field_title (table, per_field));
+  case ATLAS_PER_NOTHING:
+  default:
+    return g_strdup (title);
+  }
 }
 
 /**
@@ -109,18 +114,25 @@ atlas_layer_dup_measure (AtlasLayer *layer)
 {
   AtlasTable *table = atlas_layer_get_table (layer);
   const AtlasStyle *style = atlas_layer_get_style (layer);
-  const char *field = table && style->field ? get_field_title (table, style->field) : NULL;
 
-  if (!field)
+  return table && style->field ? dup_measure (table, style->field, style->per, style->per_field) : NULL;
+}
+
+/**
+ * atlas_layer_dup_second_measure:
+ * @layer: a layer with a table
+ *
+ * Returns: (transfer full) (nullable): the same of the other number of a map of two; %NULL when there is none
+ */
+char *
+atlas_layer_dup_second_measure (AtlasLayer *layer)
+{
+  AtlasTable *table = atlas_layer_get_table (layer);
+  const AtlasStyle *style = atlas_layer_get_style (layer);
+
+  if (!table || style->symbol != ATLAS_SYMBOL_BIVARIATE || !style->second_field)
     return NULL;
-  switch (style->per) {
-  case ATLAS_PER_AREA:
-    return g_strdup_printf (_ ("%s per km²"), field);
-  case ATLAS_PER_FIELD:
-    return g_strdup_printf (_ ("%s per %s"), field, get_field_title (table, style->per_field));
-  default:
-    return g_strdup (field);
-  }
+  return dup_measure (table, style->second_field, style->second_per, style->second_per_field);
 }
 
 /**
@@ -145,6 +157,21 @@ atlas_number_dup_with_unit (double value, gboolean integer, const char *unit)
 }
 
 /**
+ * atlas_values_dup_number:
+ * @values: what is shown of the features
+ * @row: one of them
+ *
+ * Returns: (transfer full): the number with its unit, or why there is none
+ */
+char *
+atlas_values_dup_number (const AtlasValues *values, gsize row)
+{
+  if (isnan (values->values[row]))
+    return g_strdup (atlas_missing_get_title (values->missing ? values->missing[row] : ATLAS_NO_DATA));
+  return atlas_number_dup_with_unit (values->values[row], values->integer, values->unit);
+}
+
+/**
  * atlas_feature_dup_number:
  * @layer: a layer with a table
  * @row: one of its features
@@ -158,11 +185,31 @@ atlas_feature_dup_number (AtlasLayer *layer, gsize row)
   AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
   const AtlasValues *values = scene ? atlas_scene_layer_get_values (scene) : NULL;
 
-  if (!values || row >= values->n)
-    return NULL;
-  if (isnan (values->values[row]))
-    return g_strdup (atlas_missing_get_title (values->missing ? values->missing[row] : ATLAS_NO_DATA));
-  return atlas_number_dup_with_unit (values->values[row], values->integer, values->unit);
+  return values && row < values->n ? atlas_values_dup_number (values, row) : NULL;
+}
+
+static char *
+dup_classed_number (const AtlasValues *values, const AtlasBreaks *breaks, gsize row)
+{
+  g_autofree char *number = atlas_values_dup_number (values, row);
+  guint index = breaks ? atlas_breaks_find (breaks, values->values[row]) : ATLAS_CLASS_NONE;
+  g_autofree char *class_text = NULL;
+
+  if (index == ATLAS_CLASS_NONE)
+    return g_steal_pointer (&number);
+  class_text = g_strdup_printf (_ ("class %u of %u"), index + 1, breaks->n_classes);
+  return g_strdup_printf ("%s, %s", number, class_text);
+}
+
+static char *
+dup_two_values (AtlasLayer *layer, AtlasSceneLayer *scene, gsize row)
+{
+  const AtlasClassGrid *grid = atlas_scene_layer_get_grid (scene);
+  g_autofree char *first = dup_classed_number (atlas_scene_layer_get_values (scene), grid->rows, row);
+  g_autofree char *measure = atlas_layer_dup_second_measure (layer);
+  g_autofree char *second = dup_classed_number (atlas_scene_layer_get_second_values (scene), grid->columns, row);
+
+  return measure ? g_strdup_printf ("%s\n%s: %s", first, measure, second) : g_steal_pointer (&first);
 }
 
 /**
@@ -170,17 +217,22 @@ atlas_feature_dup_number (AtlasLayer *layer, gsize row)
  * @layer: a layer with a table
  * @row: one of its features
  *
- * The number the map shows for the feature with its unit, and its class, as “31.2/km², class 3 of 5”.
+ * The number the map shows for the feature with its unit, and its class, as “31.2/km², class 3 of 5”. Of two numbers
+ * the second stands on a line of its own, after what it is.
  *
  * Returns: (transfer full) (nullable): the text; %NULL when the layer shows no values
  */
 char *
 atlas_feature_dup_value (AtlasLayer *layer, gsize row)
 {
-  g_autofree char *number = atlas_feature_dup_number (layer, row);
-  g_autofree char *class_text = number ? dup_class (atlas_layer_get_scene_layer (layer), row) : NULL;
+  AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
+  const AtlasValues *values = scene ? atlas_scene_layer_get_values (scene) : NULL;
 
-  return class_text ? g_strdup_printf ("%s, %s", number, class_text) : g_steal_pointer (&number);
+  if (!values || row >= values->n)
+    return NULL;
+  if (atlas_scene_layer_get_grid (scene))
+    return dup_two_values (layer, scene, row);
+  return dup_classed_number (values, atlas_scene_layer_get_breaks (scene), row);
 }
 
 /**

@@ -12,6 +12,8 @@ gboolean atlas_column_holds_years (const AtlasColumn *column);
 const char *atlas_missing_get_title (AtlasMissing reason);
 char *atlas_feature_dup_name (AtlasLayer *layer, gsize row);
 char *atlas_layer_dup_measure (AtlasLayer *layer);
+char *atlas_layer_dup_second_measure (AtlasLayer *layer);
+char *atlas_values_dup_number (const AtlasValues *values, gsize row);
 char *atlas_number_dup_with_unit (double value, gboolean integer, const char *unit);
 char *atlas_feature_dup_number (AtlasLayer *layer, gsize row);
 char *atlas_feature_dup_value (AtlasLayer *layer, gsize row);

@@ -135,6 +135,29 @@ add_reckoning (GPtrArray *facts, AtlasTable *table, const AtlasStyle *style)
          g_strdup_printf (_ ("“%s” divided by “%s”"), atlas_column_get_title (above), atlas_column_get_title (below)));
 }
 
+/* The other number of a map of two, with its class. */
+static void
+add_second (GPtrArray *facts, AtlasLayer *layer, AtlasSceneLayer *scene, gsize row)
+{
+  const AtlasClassGrid *grid = atlas_scene_layer_get_grid (scene);
+  const AtlasValues *values = grid ? atlas_scene_layer_get_second_values (scene) : NULL;
+  g_autofree char *title = values ? atlas_layer_dup_second_measure (layer) : NULL;
+
+  if (!title)
+    return;
+  add (facts, title, atlas_values_dup_number (values, row))->is_missing = isnan (values->values[row]);
+  if (!isnan (values->values[row]))
+    add_class (facts, grid->columns, values->values[row]);
+}
+
+static const AtlasBreaks *
+get_breaks (AtlasSceneLayer *scene)
+{
+  const AtlasClassGrid *grid = atlas_scene_layer_get_grid (scene);
+
+  return grid ? grid->rows : atlas_scene_layer_get_breaks (scene);
+}
+
 static void
 add_n_missing (GPtrArray *facts, gsize n_missing, gsize n)
 {
@@ -158,7 +181,7 @@ atlas_facts_collect_shown (AtlasLayer *layer, gsize row)
   GPtrArray *facts = new_facts ();
   AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
   AtlasValues *values = scene ? atlas_scene_layer_get_values (scene) : NULL;
-  AtlasBreaks *breaks = scene ? atlas_scene_layer_get_breaks (scene) : NULL;
+  const AtlasBreaks *breaks = scene ? get_breaks (scene) : NULL;
   const AtlasStyle *style = scene ? atlas_scene_layer_get_style (scene) : NULL;
   g_autofree char *title = atlas_layer_dup_measure (layer);
 
@@ -169,7 +192,8 @@ atlas_facts_collect_shown (AtlasLayer *layer, gsize row)
     add_class (facts, breaks, values->values[row]);
   add_year (facts, atlas_layer_get_table (layer), style->field, row);
   add_reckoning (facts, atlas_layer_get_table (layer), style);
-  add_n_missing (facts, values->n_missing, values->n);
+  add_second (facts, layer, scene, row);
+  add_n_missing (facts, atlas_scene_layer_count_missing (scene), values->n);
   return facts;
 }
 

@@ -172,14 +172,28 @@ _atlas_style_panel_dup_second_per (const AtlasStyle *style)
   return g_strdup (style->second_per == ATLAS_PER_AREA ? "area" : "nothing");
 }
 
-/* The first field of numbers that is not @taken, which is nullable. */
-const char *
-_atlas_style_panel_find_number (AtlasTable *table, const char *taken)
+static guint
+find_place (AtlasTable *table, const char *field)
 {
-  for (guint i = 0; i < atlas_table_get_n_columns (table); i++) {
-    const AtlasColumn *column = atlas_table_get_column (table, i);
+  guint n = atlas_table_get_n_columns (table);
 
-    if (atlas_column_is_number (column) && g_strcmp0 (column->name, taken) != 0)
+  for (guint i = 0; field && i < n; i++)
+    if (g_str_equal (atlas_table_get_column (table, i)->name, field))
+      return i + 1;
+  return 0;
+}
+
+/* The next field of numbers after @field, or the first when that is NULL; after the last one comes the first again. */
+const char *
+_atlas_style_panel_find_number (AtlasTable *table, const char *field)
+{
+  guint n = atlas_table_get_n_columns (table);
+  guint start = find_place (table, field);
+
+  for (guint i = 0; i < n; i++) {
+    const AtlasColumn *column = atlas_table_get_column (table, (start + i) % n);
+
+    if (atlas_column_is_number (column))
       return column->name;
   }
   return NULL;

@@ -57,7 +57,7 @@ void _atlas_style_panel_fill_choices (AtlasStylePanel *self);
 void _atlas_style_panel_fill_methods (AtlasStylePanel *self);
 char *_atlas_style_panel_dup_per (const AtlasStyle *style);
 char *_atlas_style_panel_dup_second_per (const AtlasStyle *style);
-const char *_atlas_style_panel_find_number (AtlasTable *table, const char *taken);
+const char *_atlas_style_panel_find_number (AtlasTable *table, const char *field);
 
 /* atlas-style-panel-rules.c */
 void _atlas_style_panel_limit_classes (AtlasStylePanel *self);

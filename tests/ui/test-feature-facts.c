@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-commands.h"
 #include "atlas-feature-facts.h"
 #include "atlas-feature-text.h"
+#include "atlas-first-style.h"
 #include "atlas-table-builder.h"
 #include "sample-project.h"
 
@@ -39,6 +41,39 @@ test_shown (void)
   g_assert_cmpstr (get (first, "Without a value"), ==, "1 of 4");
   g_assert_cmpstr (get (last, "inhabitants"), ==, "no data");
   g_assert_true (find (last, "inhabitants")->is_missing);
+}
+
+static gboolean
+shows_two (gpointer layer)
+{
+  AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
+
+  return scene && atlas_scene_layer_get_grid (scene);
+}
+
+/* Of two numbers both are told, each with its class. */
+static void
+test_two_numbers (void)
+{
+  g_autoptr (AtlasProject) project = sample_project_new ();
+  g_autoptr (AtlasStyle) two = atlas_first_style_parse (
+      "symbol=bivariate;field=inhabitants;second-field=inhabitants;"
+      "second-per=field;second-per-field=inhabitants;method=equal;n-classes=2");
+  AtlasLayer *layer = sample_project_get_layer (project);
+  g_autoptr (GPtrArray) facts = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *missing = NULL;
+
+  atlas_project_do_style_layer (project, layer, two, "Two numbers");
+  wait_until (shows_two, layer);
+  facts = atlas_facts_collect_shown (layer, 2);
+  value = atlas_feature_dup_value (layer, 2);
+  missing = atlas_feature_dup_value (layer, 3);
+  g_assert_cmpstr (get (facts, "inhabitants"), ==, "30");
+  g_assert_cmpstr (get (facts, "inhabitants per inhabitants"), ==, "1/inhabitants");
+  g_assert_cmpstr (get (facts, "Without a value"), ==, "1 of 4");
+  g_assert_cmpstr (value, ==, "30, class 2 of 2\ninhabitants per inhabitants: 1/inhabitants, class 1 of 1");
+  g_assert_cmpstr (missing, ==, "no data\ninhabitants per inhabitants: no data");
 }
 
 static void
@@ -126,6 +161,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/feature-facts/shown", test_shown);
+  g_test_add_func ("/feature-facts/two-numbers", test_two_numbers);
   g_test_add_func ("/feature-facts/attributes", test_attributes);
   g_test_add_func ("/feature-facts/forms", test_forms);
   g_test_add_func ("/feature-facts/summary", test_summary);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-commands.h"
+#include "atlas-first-style.h"
 #include "atlas-legend-view.h"
 #include "hands.h"
 #include "sample-project.h"
@@ -50,6 +51,32 @@ test_explains_classes (void)
 }
 
 static gboolean
+shows_two (gpointer layer)
+{
+  AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
+
+  return scene && atlas_scene_layer_get_grid (scene);
+}
+
+/* Both numbers are named with the way they rise; the highest row stands on top, and every pair is counted. */
+static void
+test_explains_two_numbers (void)
+{
+  g_autoptr (AtlasProject) project = sample_project_new ();
+  g_autoptr (AtlasStyle) two = atlas_first_style_parse (
+      "symbol=bivariate;field=inhabitants;second-field=inhabitants;method=equal;n-classes=2");
+  AtlasLayer *layer = sample_project_get_layer (project);
+  GtkWidget *legend = atlas_legend_view_new ();
+  GtkWidget *window = hands_show (legend, 240, 140);
+
+  atlas_legend_view_set_layer (ATLAS_LEGEND_VIEW (legend), layer);
+  atlas_project_do_style_layer (project, layer, two, "Two numbers");
+  wait_until (shows_two, layer);
+  assert_text (legend, "↑ inhabitants|10–20|2|0|21–30|0|1|10–20|21–30|inhabitants →|no data|1");
+  hands_close (window, legend);
+}
+
+static gboolean
 is_plain (gpointer layer)
 {
   AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
@@ -80,6 +107,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/legend-view/finalises", test_finalises);
   g_test_add_func ("/legend-view/explains-classes", test_explains_classes);
+  g_test_add_func ("/legend-view/explains-two-numbers", test_explains_two_numbers);
   g_test_add_func ("/legend-view/follows-style", test_follows_style);
   return g_test_run ();
 }

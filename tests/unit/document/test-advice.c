@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-advice.h"
+#include "atlas-first-style.h"
 #include "atlas-test-project.h"
 
-/* Eight squares, all the same or each larger, with these values in this unit. */
+/* Eight squares, all the same or each larger, with these values in this unit; @keys as "method=equal;n-classes=3". */
 static AtlasAdvice *
-advise_in (const char *unit, const double *values, gboolean equal_areas, const char *key, const char *value)
+advise_keys (const char *unit, const double *values, gboolean equal_areas, const char *keys)
 {
   AtlasTableBuilder *builder = atlas_table_builder_new ("squares");
   g_autoptr (AtlasTable) table = NULL;
-  g_autoptr (AtlasStyle) plain = atlas_style_new ();
-  g_autoptr (AtlasStyle) with_field = atlas_style_with (plain, "field", "value", NULL);
-  g_autoptr (AtlasStyle) choropleth = atlas_style_with (with_field, "symbol", "choropleth", NULL);
-  g_autoptr (AtlasStyle) style = atlas_style_with (choropleth, key, value, NULL);
+  g_autofree char *all_keys = g_strconcat ("field=value;symbol=choropleth;", keys, NULL);
+  g_autoptr (AtlasStyle) style = atlas_first_style_parse (all_keys);
   g_autoptr (AtlasSceneLayer) layer = NULL;
   g_autoptr (GError) error = NULL;
   double areas[8];
@@ -37,7 +36,9 @@ advise_in (const char *unit, const double *values, gboolean equal_areas, const c
 static AtlasAdvice *
 advise (const double *values, gboolean equal_areas, const char *key, const char *value)
 {
-  return advise_in (NULL, values, equal_areas, key, value);
+  g_autofree char *keys = g_strconcat (key, "=", value, NULL);
+
+  return advise_keys (NULL, values, equal_areas, keys);
 }
 
 static const double counts[] = { 0, 3, 17, 2, 40, NAN, 5, 3 };
@@ -52,6 +53,57 @@ test_a_count_is_to_be_divided (void)
   g_assert_nonnull (strstr (advice->message, "value"));
   g_assert_cmpint (advice->style->per, ==, ATLAS_PER_AREA);
   g_assert_cmpstr (advice->style->field, ==, "value");
+}
+
+/* After what is mended, the next is told: a palette with so few classes, then so few classes. */
+static void
+assert_palette_advice (const char *palette, const char *n_classes, const char *key, const char *value)
+{
+  static const double shares[] = { 0.5, 3, 17, 2, 40, 1, 5, 7 };
+  g_autofree char *keys = g_strconcat ("palette=", palette, ";n-classes=", n_classes, ";method=quantile", NULL);
+  g_autoptr (AtlasAdvice) advice = advise_keys (NULL, shares, FALSE, keys);
+  g_autofree char *mended = NULL;
+
+  g_test_message ("%s in %s classes", palette, n_classes);
+  if (!key) {
+    g_assert_null (advice);
+    return;
+  }
+  g_assert_nonnull (advice);
+  g_assert_cmpstr (advice->id, ==, "palette-not-for-all");
+  g_assert_nonnull (strstr (advice->message, palette));
+  g_assert_cmpstr (advice->key, ==, key);
+  mended = atlas_style_dup_value (advice->style, key);
+  g_assert_cmpstr (mended, ==, value);
+  g_assert_nonnull (strstr (advice->remedy, value));
+}
+
+static void
+test_colours_for_all (void)
+{
+  assert_palette_advice ("YlGnBu", "5", NULL, NULL);
+  assert_palette_advice ("PuOr", "6", NULL, NULL);
+  assert_palette_advice ("RdYlGn", "6", "palette", "PuOr");
+  assert_palette_advice ("RdYlGn", "7", "palette", "PuOr");
+  assert_palette_advice ("PuOr", "7", "n-classes", "6");
+  assert_palette_advice ("YlGnBu", "7", "n-classes", "5");
+  assert_palette_advice ("Set1", "4", "palette", "BuPu");
+  assert_palette_advice ("#ff0000,#00aa00,#ff8800", "3", "palette", "BuPu");
+}
+
+/* Each of two numbers may be a count; the first is told first. */
+static void
+test_two_counts (void)
+{
+  const char *both = "symbol=bivariate;second-field=value;method=equal";
+  const char *second = "symbol=bivariate;second-field=value;method=equal;per=area";
+  g_autoptr (AtlasAdvice) first_advice = advise_keys (NULL, counts, FALSE, both);
+  g_autoptr (AtlasAdvice) second_advice = advise_keys (NULL, counts, FALSE, second);
+
+  g_assert_cmpstr (first_advice->key, ==, "per");
+  g_assert_cmpstr (second_advice->key, ==, "second-per");
+  g_assert_cmpint (second_advice->style->per, ==, ATLAS_PER_AREA);
+  g_assert_cmpint (second_advice->style->second_per, ==, ATLAS_PER_AREA);
 }
 
 static void
@@ -87,9 +139,9 @@ static void
 test_rates_are_divided_already (void)
 {
   static const double densities[] = { 31, 2835, 4265, 1568, 91, 3843, 2980, 971 };
-  g_autoptr (AtlasAdvice) people = advise_in ("people", densities, FALSE, "n-classes", "5");
-  g_autoptr (AtlasAdvice) density = advise_in ("1/km²", densities, FALSE, "n-classes", "5");
-  g_autoptr (AtlasAdvice) share = advise_in ("%", counts, FALSE, "n-classes", "5");
+  g_autoptr (AtlasAdvice) people = advise_keys ("people", densities, FALSE, "n-classes=5");
+  g_autoptr (AtlasAdvice) density = advise_keys ("1/km²", densities, FALSE, "n-classes=5");
+  g_autoptr (AtlasAdvice) share = advise_keys ("%", counts, FALSE, "n-classes=5");
 
   g_assert_nonnull (people);
   g_assert_null (density);
@@ -101,6 +153,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/advice/a-count-is-to-be-divided", test_a_count_is_to_be_divided);
+  g_test_add_func ("/advice/colours-for-all", test_colours_for_all);
+  g_test_add_func ("/advice/two-counts", test_two_counts);
   g_test_add_func ("/advice/nothing-to-say", test_nothing_to_say);
   g_test_add_func ("/advice/rates-are-divided-already", test_rates_are_divided_already);
   return g_test_run ();
