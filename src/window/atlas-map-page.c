@@ -320,6 +320,13 @@ atlas_map_page_init (AtlasMapPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What was chosen went with the last city; an empty page would stay in its place. */
+static void
+city_changed_cb (AtlasMapPage *self)
+{
+  gtk_stack_set_visible_child_name (self->details_stack, "style");
+}
+
 /**
  * atlas_map_page_set_project:
  * @self: a page
@@ -337,6 +344,7 @@ atlas_map_page_set_project (AtlasMapPage *self, AtlasProject *project)
   atlas_feature_panel_set_project (self->feature_panel, project);
   atlas_attribute_table_set_project (self->table, project);
   g_signal_connect_object (project, "changed", G_CALLBACK (refresh_credit), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "notify::city-name", G_CALLBACK (city_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_project_get_viewport (project), "notify::scale-denominator",
                            G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
 }

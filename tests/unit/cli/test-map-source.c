@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../temp-folder.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
 #include "atlas-map-source.h"
 #include "atlas-projection.h"
 #include "atlas-writer.h"
-#include "../temp-folder.h"
 
 static char *
 write_points (const TempFolder *folder)
