@@ -11,9 +11,13 @@ append_all_rows (GArray *rows, gsize n)
     g_array_index (rows, guint32, i) = (guint32) i;
 }
 
-/* What of the map may reach into the clip, symbols and strokes included. */
-static AtlasExtent
-find_reach (const AtlasRenderScope *self)
+/**
+ * atlas_render_scope_find_reach:
+ *
+ * Returns: what of the map may reach into the clip, symbols and strokes included
+ */
+AtlasExtent
+atlas_render_scope_find_reach (const AtlasRenderScope *self)
 {
   double reach_mm = self->layer->symbol->reach * _atlas_scene_layer_get_size (self->layer) + ATLAS_STROKE_ROOM_MM;
   AtlasExtent clip = self->clip;
@@ -32,7 +36,7 @@ find_reach (const AtlasRenderScope *self)
 void
 atlas_render_scope_find_rows (AtlasRenderScope *self)
 {
-  AtlasExtent seen = find_reach (self);
+  AtlasExtent seen = atlas_render_scope_find_reach (self);
 
   g_array_set_size (self->rows, 0);
   if (atlas_extent_contains (seen, atlas_table_get_extent (self->layer->table)))

@@ -38,6 +38,7 @@ struct _AtlasRenderScope {
 /* Features between two looks at whether the drawing is still wanted. */
 #define ATLAS_BATCH_ROWS 500
 
+AtlasExtent atlas_render_scope_find_reach (const AtlasRenderScope *self);
 void atlas_render_scope_find_rows (AtlasRenderScope *self);
 gboolean atlas_render_scope_is_cancelled (const AtlasRenderScope *self);
 gboolean atlas_render_scope_go_on (const AtlasRenderScope *self, guint i, guint n);

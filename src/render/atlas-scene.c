@@ -216,22 +216,43 @@ draw_layer (AtlasScene *self,
   return done;
 }
 
-/* An outline with a light halo, never a fill, so that the value stays seen. */
+typedef void (*AddFunc) (const AtlasRenderScope *scope, guint32 row);
+
 static void
-stroke_selected (const AtlasRenderScope *scope, gboolean closed, void (*add) (const AtlasRenderScope *, guint32))
+stroke_batch (const AtlasRenderScope *scope, gboolean closed, AtlasColour colour, double width)
+{
+  if (!atlas_path_is_empty (scope->path))
+    scope->canvas->klass->stroke (scope->canvas, scope->path, colour, width);
+  atlas_path_reset (scope->path, closed);
+}
+
+static gboolean
+stroke_rows (const AtlasRenderScope *scope, gboolean closed, AddFunc add, AtlasColour colour, double width)
+{
+  atlas_path_reset (scope->path, closed);
+  for (guint i = 0; i < scope->rows->len; i++) {
+    add (scope, g_array_index (scope->rows, guint32, i));
+    if (i % ATLAS_BATCH_ROWS > 0)
+      continue;
+    stroke_batch (scope, closed, colour, width);
+    if (atlas_render_scope_is_cancelled (scope))
+      return FALSE;
+  }
+  stroke_batch (scope, closed, colour, width);
+  return TRUE;
+}
+
+/* An outline with a light halo, never a fill, so that the value stays seen. */
+static gboolean
+stroke_selected (const AtlasRenderScope *scope, gboolean closed, AddFunc add)
 {
   double mm = scope->canvas->mm;
 
-  atlas_path_reset (scope->path, closed);
-  for (guint i = 0; i < scope->rows->len; i++)
-    add (scope, g_array_index (scope->rows, guint32, i));
-  if (atlas_path_is_empty (scope->path))
-    return;
-  scope->canvas->klass->stroke (scope->canvas, scope->path, ATLAS_SELECTION_HALO, 1.3 * mm);
-  scope->canvas->klass->stroke (scope->canvas, scope->path, ATLAS_SELECTION_COLOUR, 0.6 * mm);
+  return stroke_rows (scope, closed, add, ATLAS_SELECTION_HALO, 1.3 * mm) &&
+         stroke_rows (scope, closed, add, ATLAS_SELECTION_COLOUR, 0.6 * mm);
 }
 
-static void
+static gboolean
 ring_selected (const AtlasRenderScope *scope)
 {
   double mm = scope->canvas->mm;
@@ -240,26 +261,40 @@ ring_selected (const AtlasRenderScope *scope)
   AtlasDisc ring = { .radius = radius, .outline = ATLAS_SELECTION_COLOUR, .outline_width = 0.6 * mm };
 
   for (guint i = 0; i < scope->rows->len; i++) {
+    if (i % ATLAS_BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))
+      return FALSE;
     atlas_render_scope_draw_points (scope, g_array_index (scope->rows, guint32, i), &halo);
     atlas_render_scope_draw_points (scope, g_array_index (scope->rows, guint32, i), &ring);
   }
+  return TRUE;
 }
 
+/* Of many that are selected, each band of the picture looks at its own. */
 static void
-draw_selection (AtlasScene *self, AtlasCanvas *canvas, AtlasExtent clip)
+find_selected (AtlasScene *self, AtlasRenderScope *scope)
 {
   const AtlasSceneOptions *o = &self->options;
-  gsize n_features = atlas_table_get_n_features (o->select->table);
-  Drawing drawing;
+  const AtlasGeometry *geometry = atlas_table_get_geometry (o->select->table);
+  AtlasExtent seen = atlas_render_scope_find_reach (scope);
 
-  drawing_init (&drawing, o->select, o->transform, canvas, clip);
   for (gsize i = 0; i < o->n_selected; i++)
-    if (o->selected[i] < n_features)
-      g_array_append_val (drawing.scope.rows, o->selected[i]);
-  stroke_selected (&drawing.scope, TRUE, atlas_render_scope_add_areas);
-  stroke_selected (&drawing.scope, FALSE, atlas_render_scope_add_lines);
-  ring_selected (&drawing.scope);
+    if (o->selected[i] < geometry->n_features && atlas_extent_intersects (geometry->boxes[o->selected[i]], seen))
+      g_array_append_val (scope->rows, o->selected[i]);
+}
+
+static gboolean
+draw_selection (AtlasScene *self, AtlasCanvas *canvas, AtlasExtent clip, GCancellable *cancellable)
+{
+  Drawing drawing;
+  gboolean done;
+
+  drawing_init (&drawing, self->options.select, self->options.transform, canvas, clip);
+  drawing.scope.cancellable = cancellable;
+  find_selected (self, &drawing.scope);
+  done = stroke_selected (&drawing.scope, TRUE, atlas_render_scope_add_areas) &&
+         stroke_selected (&drawing.scope, FALSE, atlas_render_scope_add_lines) && ring_selected (&drawing.scope);
   drawing_clear (&drawing);
+  return done;
 }
 
 gboolean
@@ -272,7 +307,7 @@ _atlas_scene_draw_layers (AtlasScene *self, AtlasCanvas *canvas, AtlasExtent cli
         !draw_layer (self, self->layers[i], canvas, clip, cancellable))
       return FALSE;
   if (self->options.select && self->options.select->table && self->options.n_selected > 0)
-    draw_selection (self, canvas, clip);
+    return draw_selection (self, canvas, clip, cancellable);
   return TRUE;
 }
 

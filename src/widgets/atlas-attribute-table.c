@@ -110,12 +110,22 @@ stop_scrolling (AtlasAttributeTable *self)
   self->scroll_id = 0;
 }
 
+/* A list scrolled before its rows have heights shows only the first of them. */
+static gboolean
+has_laid_out_rows (AtlasAttributeTable *self)
+{
+  GtkWidget *list = find_list (GTK_WIDGET (self->view));
+  GtkWidget *row = list ? gtk_widget_get_first_child (list) : NULL;
+
+  return row && gtk_widget_get_height (row) > 0;
+}
+
 static gboolean
 scroll_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   AtlasAttributeTable *self = ATLAS_ATTRIBUTE_TABLE (widget);
 
-  if (gtk_widget_get_height (GTK_WIDGET (self->view)) == 0)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 && !has_laid_out_rows (self))
     return G_SOURCE_CONTINUE;
   self->scroll_id = 0;
   show_selected (self);

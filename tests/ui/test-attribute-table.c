@@ -156,6 +156,32 @@ test_selection_goes_both_ways (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n, ==, 3);
 }
 
+static guint
+count_drawn_rows (Fixture *f)
+{
+  guint n = 0;
+  GtkWidget *list = hands_find (GTK_WIDGET (f->table), GTK_TYPE_LIST_VIEW);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row; row = gtk_widget_get_next_sibling (row))
+    n += gtk_widget_get_child_visible (row) && gtk_widget_get_height (row) > 0;
+  return n;
+}
+
+/* A table opened while something is selected scrolls there, and still shows what is around it. */
+static void
+test_opens_at_selection (Fixture *f, gconstpointer data)
+{
+  AtlasLayer *layer = sample_project_get_layer (f->project);
+  const guint32 chosen[] = { 2, 3 };
+
+  atlas_attribute_table_set_layer (f->table, NULL);
+  atlas_selection_select (atlas_project_get_selection (f->project), layer, chosen, 2, ATLAS_SELECT_REPLACE);
+  atlas_attribute_table_set_layer (f->table, layer);
+  wait_for_rows (f, 4);
+  hands_wait_for_frames (f->window, 5);
+  g_assert_cmpuint (count_drawn_rows (f), ==, 4);
+}
+
 static void
 activated_cb (AtlasAttributeTable *table, AtlasLayer *layer, guint64 row, guint64 *activated)
 {
@@ -183,6 +209,7 @@ main (int argc, char *argv[])
   HANDS_TEST ("/attribute-table/sorts-by-header", test_sorts_by_header);
   HANDS_TEST ("/attribute-table/sorts-from-empty", test_sorts_from_empty);
   HANDS_TEST ("/attribute-table/selection-goes-both-ways", test_selection_goes_both_ways);
+  HANDS_TEST ("/attribute-table/opens-at-selection", test_opens_at_selection);
   HANDS_TEST ("/attribute-table/activates-row", test_activates_row);
   return g_test_run ();
 }
