@@ -5,5 +5,25 @@
 
 #include "atlas-table.h"
 
-/* Turned rectangles of the size of houses, strewn over a square of 60 km, with a normal value each. */
-AtlasTable *bench_features_new (gsize n, AtlasCrs *crs);
+G_BEGIN_DECLS
+
+/**
+ * BenchKind:
+ * @BENCH_RECTANGLES: turned rectangles of the size of houses
+ * @BENCH_BLOBS: jagged areas of 601 positions
+ * @BENCH_POINTS: points
+ */
+typedef enum {
+  BENCH_RECTANGLES,
+  BENCH_BLOBS,
+  BENCH_POINTS,
+} BenchKind;
+
+/* @n features strewn over a square of 60 km, the same in every run. Fields: "value", normal, and "cls", its class of
+ * seven. */
+AtlasTable *bench_features_new (BenchKind kind, gsize n, AtlasCrs *crs);
+
+/* 94 districts that share wavy borders and cover the square whole. Field: "number". */
+AtlasTable *bench_districts_new (AtlasCrs *crs);
+
+G_END_DECLS

@@ -241,7 +241,7 @@ obtain_table (Bench *bench)
     crs = atlas_crs_new_from_epsg (2180, &error);
     check (error);
     bench->path = g_build_filename (bench->folder, "rectangles.gpkg", NULL);
-    bench->table = bench_features_new ((gsize) n_features, crs);
+    bench->table = bench_features_new (BENCH_RECTANGLES, (gsize) n_features, crs);
     time_stage ("write .gpkg", write_table, bench);
   }
   time_stage ("read", read_table, bench);
