@@ -121,20 +121,23 @@ static gboolean
 choose_extent (const AtlasInvocation *invocation,
                const AtlasMapStack *stack,
                const AtlasPaper *paper,
-               AtlasExtent *extent,
+               AtlasLayout *layout,
                GError **error)
 {
   AtlasExtent whole = atlas_map_stack_get_extent (stack);
+  double margin = MARGIN * MAX (atlas_extent_width (whole), atlas_extent_height (whole));
 
   if (atlas_extent_is_empty (whole)) {
     set_nothing_error (invocation, stack, error);
     return FALSE;
   }
-  *extent = atlas_extent_grow (whole, MARGIN * MAX (atlas_extent_width (whole), atlas_extent_height (whole)));
-  if (extent_text && !atlas_paper_parse_extent (extent_text, extent, error))
+  layout->extent = atlas_extent_grow (whole, margin);
+  if (paper->kind == ATLAS_LAYOUT_BARE)
+    layout->extent = atlas_extent_union (layout->extent, atlas_layout_make_room (layout, whole));
+  if (extent_text && !atlas_paper_parse_extent (extent_text, &layout->extent, error))
     return FALSE;
   if (paper->kind == ATLAS_LAYOUT_BARE)
-    *extent = atlas_paper_fill (paper, *extent);
+    layout->extent = atlas_paper_fill (paper, layout->extent);
   return TRUE;
 }
 
@@ -208,8 +211,6 @@ fill_layout (AtlasLayout *layout,
   layout->n_layers = stack->layers->len;
   layout->width = paper->width;
   layout->height = paper->height;
-  if (stack->crs)
-    layout->metres_per_unit = atlas_crs_metres_at (stack->crs, atlas_extent_centre (layout->extent));
   layout->title = title;
   layout->credit = stack->credit;
   layout->language = invocation->language;
@@ -220,9 +221,11 @@ draw (AtlasInvocation *invocation, AtlasMapStack *stack, const AtlasPaper *paper
 {
   Drawing drawing = { ATLAS_LAYOUT_INIT, paper, stack, invocation->cancellable };
 
-  if (!check_scale (stack, paper, error) || !choose_extent (invocation, stack, paper, &drawing.layout.extent, error))
-    return FALSE;
   fill_layout (&drawing.layout, invocation, stack, paper);
+  if (!check_scale (stack, paper, error) || !choose_extent (invocation, stack, paper, &drawing.layout, error))
+    return FALSE;
+  if (stack->crs)
+    drawing.layout.metres_per_unit = atlas_crs_metres_at (stack->crs, atlas_extent_centre (drawing.layout.extent));
   if (!atlas_map_stack_read_rasters (stack, &drawing.layout, paper->dpi, invocation->cancellable, error))
     return FALSE;
   atlas_map_remarks_add (invocation, stack, atlas_layout_find_frame (&drawing.layout).extent);

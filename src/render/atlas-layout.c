@@ -12,6 +12,10 @@
 #define LARGEST_EXPORT 1000000
 #define LARGEST_IMAGE  32767
 
+/* Symbols get no more room than this part of the sheet's shorter side. */
+#define MOST_ROOM 0.25
+#define EDGE_GAP  0.5 /* millimetres from a symbol to the edge */
+
 static const AtlasExporter *const exporters[] = { &atlas_exporter_png, &atlas_exporter_svg, &atlas_exporter_pdf };
 
 static const AtlasExporter *
@@ -127,6 +131,26 @@ atlas_layout_draw_image (const AtlasLayout *self, double dpi, GCancellable *canc
   cairo_surface_destroy (image);
   atlas_exporter_set_cancelled (error);
   return NULL;
+}
+
+/**
+ * atlas_layout_make_room:
+ * @extent: of the features
+ *
+ * A map that fills its sheet to the pixel would cut symbols whose places are at the edge of what is shown.
+ *
+ * Returns: @extent grown by as much as the symbols reach beyond it, where it fills the sheet
+ */
+AtlasExtent
+atlas_layout_make_room (const AtlasLayout *self, AtlasExtent extent)
+{
+  double most = MOST_ROOM * MIN (self->width, self->height);
+  double reach = _atlas_layout_get_reach (self);
+  double room = reach > 0 ? MIN (reach + EDGE_GAP, most) : 0;
+  double units_per_mm = MAX (atlas_extent_width (extent) / (self->width - 2 * room),
+                             atlas_extent_height (extent) / (self->height - 2 * room));
+
+  return atlas_extent_grow (extent, room * units_per_mm);
 }
 
 /**

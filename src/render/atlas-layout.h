@@ -65,6 +65,7 @@ typedef struct {
 } AtlasMapFrame;
 
 AtlasMapFrame atlas_layout_find_frame (const AtlasLayout *self);
+AtlasExtent atlas_layout_make_room (const AtlasLayout *self, AtlasExtent extent);
 
 /* Draws the sheet; @cr's units are millimetres. FALSE when cancelled. */
 

@@ -109,16 +109,25 @@ get_body (const AtlasSheet *self)
   return body;
 }
 
+/* How far, in millimetres, symbols reach beyond what they stand for. */
+double
+_atlas_layout_get_reach (const AtlasLayout *layout)
+{
+  double reach = 0;
+
+  for (guint i = 0; i < layout->n_layers; i++)
+    reach = MAX (reach, _atlas_scene_layer_get_reach (layout->layers[i]));
+  return reach;
+}
+
 /* Symbols at the edge of the extent are seen whole. A bare map shows its extent to the pixel. */
 static double
 get_room (const AtlasSheet *self)
 {
-  double room = MAP_ROOM * self->unit;
+  double room = MAX (MAP_ROOM * self->unit, _atlas_layout_get_reach (self->layout));
 
   if (self->layout->kind == ATLAS_LAYOUT_BARE)
     return 0;
-  for (guint i = 0; i < self->layout->n_layers; i++)
-    room = MAX (room, _atlas_scene_layer_get_reach (self->layout->layers[i]));
   return MIN (room, MOST_ROOM * MIN (atlas_extent_width (self->frame), atlas_extent_height (self->frame)));
 }
 

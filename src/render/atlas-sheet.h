@@ -49,6 +49,7 @@ typedef struct {
   AtlasNumberForm form;
 } AtlasSheet;
 
+double _atlas_layout_get_reach (const AtlasLayout *layout);
 void atlas_sheet_init (AtlasSheet *self, const AtlasLayout *layout);
 void atlas_sheet_clear (AtlasSheet *self);
 
