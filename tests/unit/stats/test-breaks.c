@@ -243,10 +243,29 @@ test_fit_of_any_size (void)
   }
 }
 
+/* Where mapclassify's find_bin puts values that were never classified, by the optimum of calempdensity; beyond the
+ * last bound they belong to the last class. */
+static void
+test_find (void)
+{
+  static const struct {
+    double value;
+    guint expected;
+  } cases[] = {
+    { 0, 0 },   { 1, 0 },   { 3, 0 },   { 5, 0 },   { 50, 0 },   { 70, 0 },   { 101, 1 },
+    { 202, 2 }, { 390, 3 }, { 505, 3 }, { 800, 4 }, { 5000, 4 }, { 5001, 4 },
+  };
+  g_autoptr (AtlasBreaks) breaks = make_breaks ("0.13 100 200 400 800 4111.45", "75.29 192.05 370.5 722.85 4111.45");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (atlas_breaks_find (breaks, cases[i].value), ==, cases[i].expected);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/breaks/find", test_find);
   g_test_add_func ("/breaks/labels", test_labels);
   g_test_add_func ("/breaks/labels-sort-alike", test_labels_sort_alike);
   g_test_add_func ("/breaks/closed-right", test_closed_right);
