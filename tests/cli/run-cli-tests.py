@@ -12,6 +12,7 @@ Before a command may stand what it has to live with:
     limit BYTES          no file may grow larger
     signal NAME          it is told to stop when it has begun to write a file
     full                 standard output goes where there is no room
+    tty                  standard error is a terminal
 
     exit N               its status, 0 when not told
     out TEXT             standard output has this text
@@ -20,6 +21,7 @@ Before a command may stand what it has to live with:
     json PATH = VALUE    a member of the JSON printed; VALUE is JSON too; numbers agree to 1e-9 of their size
     json PATH ~ VALUE E  the same, to within E
     no-out TEXT          standard output has no such text
+    no-err TEXT          standard error has no such text
     file NAME TEXT       a file was written, and begins with TEXT (escapes as in Python)
     no-file GLOB         no such file is there
     same NAME NAME       two files have the same bytes
@@ -29,6 +31,7 @@ import json
 import math
 import os
 import pathlib
+import pty
 import re
 import resource
 import shlex
@@ -85,7 +88,7 @@ class Session:
         self.out = self.err = ''
         self.folder = tempfile.TemporaryDirectory()
         self.status = None
-        self.limit = self.signal = self.full = None
+        self.limit = self.signal = self.full = self.tty = None
 
     def path(self, name):
         return pathlib.Path(self.folder.name, name)
@@ -98,21 +101,34 @@ class Session:
             variables[name] = value
         expect(words[0] == 'kielce-atlas-cli', f'only the program itself is run, not {words[0]}')
         out, err = self.run([self.program, *words[1:]], {**os.environ, **variables})
-        self.out, self.err = (out or b'').decode('utf-8'), err.decode('utf-8')
-        self.limit = self.signal = self.full = None
+        self.out, self.err = (out or b'').decode('utf-8'), (err or b'').decode('utf-8')
+        self.limit = self.signal = self.full = self.tty = None
 
     def run(self, words, environment):
         bound = self.limit and int(self.limit)
+        terminal, end = pty.openpty() if self.tty else (None, None)
         with open('/dev/full', 'wb') as full:
             process = subprocess.Popen(
-                words, cwd=self.folder.name, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                words, cwd=self.folder.name, env=environment, stdin=subprocess.DEVNULL,
+                stderr=end if self.tty else subprocess.PIPE,
                 stdout=full if self.full else subprocess.PIPE,
                 preexec_fn=lambda: bound and resource.setrlimit(resource.RLIMIT_FSIZE, (bound, bound)))
             if self.signal:
                 self.stop(process)
             out, err = process.communicate(timeout=60)
         self.status = process.returncode
-        return out, err
+        return out, self.read_terminal(terminal, end) if self.tty else err
+
+    @staticmethod
+    def read_terminal(terminal, end):
+        """What was written stays to be read when the writer is gone; a terminal on which nothing was says so."""
+        os.close(end)
+        try:
+            return os.read(terminal, 65536)
+        except OSError:
+            return b''
+        finally:
+            os.close(terminal)
 
     def stop(self, process):
         """What is being written is hidden until it is whole."""
@@ -134,6 +150,9 @@ class Session:
 
     def check_no_out(self, rest):
         expect(rest not in self.out, f'standard output has “{rest}”:\n{self.out}')
+
+    def check_no_err(self, rest):
+        expect(rest not in self.err, f'standard error has “{rest}”:\n{self.err}')
 
     def check_silent(self, _):
         expect(not self.out, f'standard output is not empty:\n{self.out}')
@@ -208,7 +227,7 @@ def run(session, case):
                     return None
                 session.command(rest)
                 status_told = False
-            elif word in ('limit', 'signal', 'full'):
+            elif word in ('limit', 'signal', 'full', 'tty'):
                 setattr(session, word, rest or word)
             elif word == 'make':
                 session.path(rest[0]).write_text(fill(rest[1], session.names), encoding='utf-8')
