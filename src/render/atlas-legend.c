@@ -179,14 +179,16 @@ add_grid (const Writing *w)
   row->count = g_strdup ("");
 }
 
+/* What the title has said need not be said again, except beside the axis of a square. */
 static void
 add_values (const Writing *w)
 {
   g_autofree char *heading = atlas_scene_layer_dup_heading (w->layer, w->language);
   const char *title = *w->layer->title ? w->layer->title : heading;
+  gboolean said = !w->layer->grid && g_str_equal (title, heading);
 
   add_row (w, ATLAS_LEGEND_TITLE, g_strdup (title));
-  add_row (w, ATLAS_LEGEND_NOTE, g_strdup (g_str_equal (title, heading) ? "" : heading));
+  add_row (w, ATLAS_LEGEND_NOTE, g_strdup (said ? "" : heading));
   if (w->layer->breaks)
     add_classes (w);
   else if (w->layer->grid)

@@ -96,6 +96,18 @@ test_two_numbers (void)
                  "// ukryte | 1\n");
 }
 
+/* Its rows are named though the layer is called the same. */
+static void
+test_two_numbers_named_alike (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "value", "symbol", "bivariate", "field", "value",
+                                                      "second-field", "people", NULL);
+  g_autoptr (AtlasLegend) legend = atlas_legend_new (&layer, 1, "en", 1);
+
+  g_assert_cmpstr (((AtlasLegendRow *) g_ptr_array_index (legend->rows, 1))->label, ==, "value");
+}
+
 /* The square is as wide as what is written below it, and stays one whole in columns. */
 static void
 test_size_of_two_numbers (void)
@@ -247,6 +259,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/legend/choropleth", test_choropleth);
   g_test_add_func ("/legend/two-numbers", test_two_numbers);
+  g_test_add_func ("/legend/two-numbers-named-alike", test_two_numbers_named_alike);
   g_test_add_func ("/legend/size-of-two-numbers", test_size_of_two_numbers);
   g_test_add_func ("/legend/heading", test_heading);
   g_test_add_func ("/legend/heading-is-said-once", test_heading_is_said_once);
