@@ -129,24 +129,27 @@ read_dataset (AtlasDataset *dataset,
   return map ? make_picture (map, extent, width, height) : fail (dataset, cancellable, error);
 }
 
-/* The one that was asked for, or the first. */
-static const char *
-choose_table (char **tables, const char *layer)
+/* Of several tables of tiles the one that was asked for, or the first; NULL where there are none. */
+static char *
+choose_table (AtlasDataset *dataset, const char *layer)
 {
-  return layer && g_strv_contains ((const char *const *) tables, layer) ? layer : tables[0];
+  g_auto (GStrv) tables = atlas_dataset_list_tile_tables (dataset);
+
+  return g_strdup (layer && g_strv_contains ((const char *const *) tables, layer) ? layer : tables[0]);
 }
 
 static AtlasDataset *
 open_raster (const AtlasSource *source, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AtlasDataset) dataset = atlas_dataset_open (source, GDAL_OF_RASTER, cancellable, error);
-
-  g_auto (GStrv) tables = dataset ? atlas_dataset_list_tile_tables (dataset) : NULL;
+  g_autofree char *table = dataset ? choose_table (dataset, source->layer) : NULL;
 
   if (!dataset || GDALGetRasterCount (dataset->handle) > 0)
     return g_steal_pointer (&dataset);
-  if (tables[0])
-    return atlas_dataset_open_tiles (source, choose_table (tables, source->layer), cancellable, error);
+  if (table) {
+    g_clear_pointer (&dataset, atlas_dataset_close); /* open datasets are closed in the order opposite to opening */
+    return atlas_dataset_open_tiles (source, table, cancellable, error);
+  }
   g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED, _ ("“%s” holds no raster; open another file."),
                dataset->name);
   return NULL;
