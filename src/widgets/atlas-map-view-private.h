@@ -71,6 +71,8 @@ struct _AtlasMapView {
   AtlasCrs *lonlat;
   char *pointer_text;
   AtlasMapFeature focus;
+
+  guint size_source; /* of the main loop, 0 when the viewport knows the size */
 };
 
 /* atlas-map-view-picture.c */

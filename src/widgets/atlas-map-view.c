@@ -250,13 +250,26 @@ atlas_map_view_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 480;
 }
 
+static gboolean
+take_size_cb (gpointer user_data)
+{
+  AtlasMapView *self = user_data;
+
+  self->size_source = 0;
+  if (self->project)
+    atlas_viewport_set_size (atlas_project_get_viewport (self->project), gtk_widget_get_width (GTK_WIDGET (self)),
+                             gtk_widget_get_height (GTK_WIDGET (self)));
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever shows the scale asks for another size when it changes, and nobody may while sizes are being given. */
 static void
 atlas_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AtlasMapView *self = ATLAS_MAP_VIEW (widget);
 
-  if (self->project)
-    atlas_viewport_set_size (atlas_project_get_viewport (self->project), width, height);
+  if (!self->size_source)
+    self->size_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, take_size_cb, self, NULL);
   atlas_map_view_allocate_tip (self, width, height);
 }
 
@@ -314,6 +327,7 @@ atlas_map_view_dispose (GObject *object)
   atlas_map_view_stop_fling (self);
   atlas_map_view_stop_hover (self);
   atlas_render_queue_cancel (self->queue);
+  g_clear_handle_id (&self->size_source, g_source_remove);
   g_signal_group_set_target (self->project_signals, NULL);
   g_signal_group_set_target (self->viewport_signals, NULL);
   g_signal_group_set_target (self->selection_signals, NULL);
