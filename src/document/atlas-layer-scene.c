@@ -48,6 +48,8 @@ run_cb (gpointer data)
     return;
   work->scene_layer = atlas_scene_layer_new (
       work->table, work->style, work->areas ? g_bytes_get_data (work->areas, NULL) : NULL, work->title, &work->error);
+  if (work->scene_layer)
+    atlas_scene_layer_prepare (work->scene_layer);
 }
 
 static void

@@ -11,6 +11,33 @@ append_all_rows (GArray *rows, gsize n)
     g_array_index (rows, guint32, i) = (guint32) i;
 }
 
+/* Looking at every box one after the other is quicker than asking the index once this part of them is found. */
+#define WIDE_SHARE (1 / 20.0)
+
+static gboolean
+is_wide (AtlasExtent seen, AtlasExtent all)
+{
+  AtlasExtent both = atlas_extent_intersection (seen, all);
+
+  return atlas_extent_width (both) * atlas_extent_height (both) >
+         WIDE_SHARE * atlas_extent_width (all) * atlas_extent_height (all);
+}
+
+static void
+append_seen_rows (GArray *rows, const AtlasGeometry *geometry, AtlasExtent seen)
+{
+  guint32 *found;
+  guint n = 0;
+
+  g_array_set_size (rows, (guint) geometry->n_features);
+  found = (guint32 *) rows->data;
+  for (gsize i = 0; i < geometry->n_features; i++) {
+    found[n] = (guint32) i;
+    n += atlas_extent_intersects (seen, geometry->boxes[i]);
+  }
+  g_array_set_size (rows, n);
+}
+
 /**
  * atlas_render_scope_find_reach:
  *
@@ -36,13 +63,17 @@ atlas_render_scope_find_reach (const AtlasRenderScope *self)
 void
 atlas_render_scope_find_rows (AtlasRenderScope *self)
 {
+  const AtlasGeometry *geometry = atlas_table_get_geometry (self->layer->table);
   AtlasExtent seen = atlas_render_scope_find_reach (self);
+  AtlasExtent all = atlas_table_get_extent (self->layer->table);
 
   g_array_set_size (self->rows, 0);
-  if (atlas_extent_contains (seen, atlas_table_get_extent (self->layer->table)))
-    append_all_rows (self->rows, atlas_table_get_n_features (self->layer->table));
+  if (atlas_extent_contains (seen, all))
+    append_all_rows (self->rows, geometry->n_features);
+  else if (is_wide (seen, all))
+    append_seen_rows (self->rows, geometry, seen);
   else
-    atlas_spatial_index_query (self->layer->index, seen, self->rows);
+    atlas_spatial_index_query (_atlas_scene_layer_get_index (self->layer), seen, self->rows);
 }
 
 gboolean

@@ -44,13 +44,16 @@ struct _AtlasSceneLayer {
   gsize missing[ATLAS_N_MISSING_STATES];     /* features in each state */
   double largest;                            /* greatest |value| */
   double side;                               /* of a usual feature's box, in map units */
-  AtlasSpatialIndex *index;                  /* owned; NULL for a picture */
+  GOnce index;                               /* owned: an AtlasSpatialIndex, built when first asked for */
   AtlasAnchor *anchors;                      /* owned, nullable: one for each feature */
   gboolean has_kind[ATLAS_PART_POLYGON + 1]; /* which kinds of part there are */
 };
 
 /* Works out values, classes and colours. */
 gboolean _atlas_scene_layer_classify (AtlasSceneLayer *self, const double *areas, GError **error);
+
+/* The boxes of the features, sorted in space. Building it takes a while for a million. */
+const AtlasSpatialIndex *_atlas_scene_layer_get_index (const AtlasSceneLayer *self);
 
 /* The missing state of a feature as an index into @missing, or -1 when it has a value. */
 int _atlas_scene_layer_get_missing (const AtlasSceneLayer *self, gsize row);

@@ -18,6 +18,7 @@ alloc_layer (AtlasStyle *style, const char *title)
   AtlasSceneLayer *self = g_new0 (AtlasSceneLayer, 1);
 
   g_atomic_ref_count_init (&self->refs);
+  self->index = (GOnce) G_ONCE_INIT;
   self->style = atlas_style_ref (style);
   self->title = g_strdup (title ? title : "");
   return self;
@@ -82,7 +83,7 @@ check_label_field (AtlasTable *table, const AtlasStyle *style, GError **error)
  * @title: of the layer, as the legend calls it
  * @error: return location
  *
- * Works out all that drawing needs: values, classes, colours, index, anchors. Takes a second or so for
+ * Works out all that drawing needs: values, classes, colours, anchors. Takes a second or so for
  * a million features, so it is called off the main thread for large tables.
  *
  * Returns: (nullable) (transfer full): the layer, or %NULL with @error set
@@ -99,7 +100,6 @@ atlas_scene_layer_new (AtlasTable *table, AtlasStyle *style, const double *areas
     return NULL;
   survey_kinds (self);
   self->side = measure_side (geometry);
-  self->index = atlas_spatial_index_new (geometry->boxes, geometry->n_features);
   if (self->symbol->needs_anchor || style->label_field)
     find_anchors (self);
   return g_steal_pointer (&self);
@@ -159,7 +159,8 @@ atlas_scene_layer_unref (AtlasSceneLayer *self)
   g_clear_pointer (&self->breaks, atlas_breaks_unref);
   g_clear_pointer (&self->second_values, atlas_values_unref);
   g_clear_pointer (&self->grid, atlas_class_grid_free);
-  g_clear_pointer (&self->index, atlas_spatial_index_free);
+  if (self->index.status == G_ONCE_STATUS_READY)
+    atlas_spatial_index_free (self->index.retval);
   g_free (self);
 }
 
@@ -311,6 +312,33 @@ _atlas_scene_layer_leaves_no_mark (const AtlasSceneLayer *self)
   return !self->values && style->fill.a == 0 && (style->outline.a == 0 || style->outline_width == 0);
 }
 
+static gpointer
+build_index_cb (gpointer self)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (((AtlasSceneLayer *) self)->table);
+
+  return atlas_spatial_index_new (geometry->boxes, geometry->n_features);
+}
+
+const AtlasSpatialIndex *
+_atlas_scene_layer_get_index (const AtlasSceneLayer *self)
+{
+  return g_once (&((AtlasSceneLayer *) self)->index, build_index_cb, (gpointer) self);
+}
+
+/**
+ * atlas_scene_layer_prepare:
+ *
+ * Builds what [method@SceneLayer.hit] asks, which takes a while for a million features, so that no pointer waits for
+ * it.
+ */
+void
+atlas_scene_layer_prepare (AtlasSceneLayer *self)
+{
+  if (self->table)
+    _atlas_scene_layer_get_index (self);
+}
+
 /* An area drawn as an outline alone is seen through, and so it is pointed through. */
 static gboolean
 is_hollow (const AtlasSceneLayer *self)
@@ -335,9 +363,9 @@ atlas_scene_layer_hit (const AtlasSceneLayer *self, AtlasPoint point, double tol
                                                                                   : atlas_geometry_distance;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  if (!self->index || _atlas_scene_layer_leaves_no_mark (self))
+  if (!self->table || _atlas_scene_layer_leaves_no_mark (self))
     return G_MAXSIZE;
-  atlas_spatial_index_query (self->index, around, rows);
+  atlas_spatial_index_query (_atlas_scene_layer_get_index (self), around, rows);
   for (guint i = rows->len; i > 0; i--) {
     guint32 row = g_array_index (rows, guint32, i - 1);
 

@@ -49,6 +49,7 @@ char *atlas_scene_layer_dup_heading (const AtlasSceneLayer *self, const char *la
 char *atlas_scene_layer_dup_second_heading (const AtlasSceneLayer *self, const char *language);
 /* Feature under a point of the map within @tolerance (map units), topmost first: G_MAXSIZE when none. Under a
  * millisecond for a million. */
+void atlas_scene_layer_prepare (AtlasSceneLayer *self);
 gsize atlas_scene_layer_hit (const AtlasSceneLayer *self, AtlasPoint point, double tolerance);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasSceneLayer, atlas_scene_layer_unref)
