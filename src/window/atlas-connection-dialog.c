@@ -154,6 +154,7 @@ atlas_connection_dialog_init (AtlasConnectionDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->address_row));
 }
 
 /**

@@ -42,10 +42,19 @@ test_preferences (void)
   close_dialog (GTK_WIDGET (atlas_preferences_new ()));
 }
 
+/* Who asks for a connection can write its address at once. */
 static void
 test_connection_dialog (void)
 {
-  close_dialog (GTK_WIDGET (atlas_connection_dialog_new ()));
+  GtkWidget *dialog = GTK_WIDGET (atlas_connection_dialog_new ());
+  GtkWidget *focus;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  hands_wait_for_frames (dialog, 2);
+  focus = gtk_root_get_focus (GTK_ROOT (dialog));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, ADW_TYPE_ENTRY_ROW));
+  close_dialog (dialog);
 }
 
 static void
