@@ -140,11 +140,30 @@ svg_canvas_disc (AtlasCanvas *canvas, const AtlasDisc *disc)
   g_string_append (out, "/>\n");
 }
 
-static void
-append_text (GString *out, const char *text)
+/* What XML 1.0 cannot hold, not even as a reference: names of foreign files may. */
+static gboolean
+is_allowed (gunichar c)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
+}
 
+/**
+ * atlas_svg_append_text:
+ * @out: the document
+ * @text: valid UTF-8
+ *
+ * Adds @text as content of an element: marks of XML are escaped, and characters that no document may hold are left out.
+ */
+void
+atlas_svg_append_text (GString *out, const char *text)
+{
+  g_autoptr (GString) allowed = g_string_new (NULL);
+  g_autofree char *escaped = NULL;
+
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    if (is_allowed (g_utf8_get_char (p)))
+      g_string_append_unichar (allowed, g_utf8_get_char (p));
+  escaped = g_markup_escape_text (allowed->str, (gssize) allowed->len);
   g_string_append (out, escaped);
 }
 
@@ -168,7 +187,7 @@ svg_canvas_text (AtlasCanvas *canvas, const AtlasText *text)
     g_string_append (out, " paint-order=\"stroke\" stroke-linejoin=\"round\"");
   }
   g_string_append_c (out, '>');
-  append_text (out, text->string);
+  atlas_svg_append_text (out, text->string);
   g_string_append (out, "</text>\n");
 }
 
@@ -226,7 +245,7 @@ static void
 append_title (GString *out, const char *title)
 {
   g_string_append (out, "<title>");
-  append_text (out, title);
+  atlas_svg_append_text (out, title);
   g_string_append (out, "</title>");
 }
 

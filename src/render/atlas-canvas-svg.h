@@ -26,6 +26,8 @@ typedef struct {
 
 void atlas_svg_canvas_init (AtlasSvgCanvas *self, GString *out);
 
+void atlas_svg_append_text (GString *out, const char *text);
+
 /* What the document must define before anything is drawn: the hatches. */
 void atlas_svg_canvas_write_definitions (GString *out);
 

@@ -18,9 +18,9 @@ write_head (GString *out, const AtlasLayout *layout)
                           "viewBox=\"0 0 %s %s\" font-family=\"%s\">\n",
                           width, height, width, height, ATLAS_TEXT_FAMILIES);
   if (layout->title) {
-    g_autofree char *escaped = g_markup_escape_text (layout->title, -1);
-
-    g_string_append_printf (out, "<title>%s</title>\n", escaped);
+    g_string_append (out, "<title>");
+    atlas_svg_append_text (out, layout->title);
+    g_string_append (out, "</title>\n");
   }
   atlas_svg_canvas_write_definitions (out);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "../temp-folder.h"
+#include "atlas-canvas-svg.h"
 #include "atlas-layout.h"
 #include "town.h"
 
@@ -161,6 +162,49 @@ test_picture (void)
   assert_looks_alike (&layout, svg);
 }
 
+/* One such character, and no viewer opens the map. */
+static void
+test_characters (void)
+{
+  static const struct {
+    const char *text;
+    const char *written;
+  } cases[] = {
+    { "Łódź & <b>", "Łódź &amp; &lt;b&gt;" },
+    { "a\001b\013c\033[31m", "abc[31m" },
+    { "two\nlines\tand a stop", "two\nlines\tand a stop" },
+    { "\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBD", "\xEF\xBF\xBD" },
+    { "\xF0\x9F\x97\xBA", "\xF0\x9F\x97\xBA" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GString) out = g_string_new (NULL);
+
+    atlas_svg_append_text (out, cases[i].text);
+    g_assert_cmpstr (out->str, ==, cases[i].written);
+  }
+}
+
+/* Whatever the map and its layers are called, it can be opened. */
+static void
+test_hostile_titles (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (2, 1);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "bell\a & \xEF\xBF\xBF", "symbol", "choropleth", "field",
+                                                      "value", NULL);
+  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_PAGE, atlas_table_get_extent (table));
+  cairo_surface_t *image;
+  g_autofree char *svg = NULL;
+
+  layout.title = "escape\033 <script>";
+  svg = draw_svg (&layout);
+  g_assert_nonnull (strstr (svg, "<title>escape &lt;script&gt;</title>"));
+  g_assert_nonnull (strstr (svg, "<title>bell &amp; </title>"));
+  image = render (svg, 60, 40);
+  cairo_surface_destroy (image);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +214,7 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas-svg/dots", test_dots);
   g_test_add_func ("/canvas-svg/seals", test_seals);
   g_test_add_func ("/canvas-svg/picture", test_picture);
+  g_test_add_func ("/canvas-svg/characters", test_characters);
+  g_test_add_func ("/canvas-svg/hostile-titles", test_hostile_titles);
   return g_test_run ();
 }
