@@ -4,10 +4,12 @@
 /* What an invocation reads: the city, and sources as they were typed. */
 
 #include "atlas-city-file.h"
+#include "atlas-error.h"
 #include "atlas-invocation.h"
 #include "atlas-projection.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -56,6 +58,30 @@ apply_common_options (const AtlasInvocation *self, AtlasSource *source, GError *
   return source->crs_override != NULL;
 }
 
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf first;
+  GStatBuf second;
+
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
+}
+
+/* What is written replaces the whole file, with every other layer in it. */
+static gboolean
+check_kept (const AtlasInvocation *self, const AtlasSource *source, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!self->output || source->connection || !is_same_file (self->output, source->path))
+    return TRUE;
+  name = g_filename_display_basename (self->output);
+  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_WRITE,
+               _ ("“%s” is what is read, so it is not written over; choose another name."), name);
+  return FALSE;
+}
+
 /**
  * atlas_invocation_parse_source:
  * @text: a source as it was typed
@@ -76,7 +102,7 @@ atlas_invocation_parse_source (const AtlasInvocation *self, const char *text, GE
       return NULL;
   }
   source = atlas_source_parse (text, city, error);
-  if (!source || !apply_common_options (self, source, error))
+  if (!source || !check_kept (self, source, error) || !apply_common_options (self, source, error))
     return NULL;
   return g_steal_pointer (&source);
 }

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @crs: (nullable): system of sources that do not say theirs; owned
  * @language: "pl" or "en"
  * @swap_axes: whether sources have their axes exchanged
+ * @output: (nullable): the file that will be written, which no source may be; lent
  * @number_form: how numbers are written for people
  * @cancellable: (nullable): cancelled when the program is told to stop; owned
  * @notes: (nullable) (element-type utf8): what was remarked on so far; owned
@@ -33,6 +34,7 @@ typedef struct {
   char *crs;
   const char *language;
   gboolean swap_axes;
+  const char *output;
   AtlasNumberForm number_form;
   GCancellable *cancellable;
   GPtrArray *notes;

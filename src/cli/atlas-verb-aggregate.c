@@ -227,11 +227,15 @@ run (AtlasInvocation *invocation, GError **error)
 {
   AtlasAggregateStat stat;
   g_autofree char *field = NULL;
-  gboolean understood = parse_stat (&stat, &field, error);
-  g_autoptr (AtlasTable) districts = understood ? read_districts (invocation, error) : NULL;
-  g_autoptr (AtlasTable) features = districts ? atlas_invocation_read (invocation, invocation->words[0], error) : NULL;
+  g_autoptr (AtlasTable) districts = NULL;
+  g_autoptr (AtlasTable) features = NULL;
   g_autoptr (AtlasAggregate) aggregate = NULL;
 
+  invocation->output = output;
+  if (!parse_stat (&stat, &field, error))
+    return FALSE;
+  districts = read_districts (invocation, error);
+  features = districts ? atlas_invocation_read (invocation, invocation->words[0], error) : NULL;
   if (!features || !check_districts (districts, error) || !check_system (features, error) ||
       !bring_together (invocation, &features, &districts, error))
     return FALSE;

@@ -313,6 +313,7 @@ run (AtlasInvocation *invocation, GError **error)
   AtlasPaper paper;
   g_autoptr (AtlasMapStack) stack = NULL;
 
+  invocation->output = output;
   if (!atlas_paper_parse (&paper_words, &paper, error) || !check_output (error) || !check_choices (error))
     return FALSE;
   stack = read_map (invocation, &paper, error);
