@@ -2,9 +2,13 @@
 # SPDX-FileCopyrightText: The Kielce Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The counts at the end of `./run test`: what each kind of test program adds to them."""
+import contextlib
+import io
+import json
+import tempfile
 import unittest
 
-from summary import outcomes
+from summary import main, outcomes
 
 
 class Outcomes(unittest.TestCase):
@@ -29,6 +33,16 @@ class Outcomes(unittest.TestCase):
 
     def test_comments_are_no_tests(self):
         self.check('OK', '# ok is only a word here\nok 1 /a\n', 'passed')
+
+    def test_a_run_that_breaks_off_fails(self):
+        with tempfile.NamedTemporaryFile('w', suffix='.json') as log:
+            log.write(json.dumps({'name': 'x', 'result': 'OK', 'stdout': 'ok 1 /a'}))
+            log.flush()
+            for words, status, last in (([log.name], 0, '1 passed, 0 failed'),
+                                        (['--broken', log.name], 1, '1 passed, 1 failed')):
+                with contextlib.redirect_stdout(io.StringIO()) as out:
+                    self.assertEqual(status, main(words))
+                self.assertEqual(last, out.getvalue().splitlines()[-1])
 
 
 if __name__ == '__main__':
