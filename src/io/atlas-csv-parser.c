@@ -113,10 +113,12 @@ take_cell (AtlasCsvParser *self)
     g_array_append_val (self->cells, cell);
 }
 
+/* Quotes around nothing are a row: of one column, without a value. */
 static gboolean
-is_blank (const AtlasCsvParser *self)
+is_blank (const AtlasCsvParser *self, const char *line)
 {
-  return self->cells->len == 1 && atlas_csv_parser_get_cell (self, 0).length == 0;
+  return self->cells->len == 1 && atlas_csv_parser_get_cell (self, 0).length == 0 &&
+         !memchr (line, '"', (gsize) (self->at - line));
 }
 
 static void
@@ -143,8 +145,10 @@ gboolean
 atlas_csv_parser_next (AtlasCsvParser *self)
 {
   while (self->at < self->end) {
+    const char *line = self->at;
+
     take_row (self);
-    if (!is_blank (self))
+    if (!is_blank (self, line))
       return TRUE;
   }
   return FALSE;

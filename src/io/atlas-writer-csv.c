@@ -102,6 +102,8 @@ make_head (GString *line, AtlasTable *table, gboolean positions)
 static void
 make_row (GString *line, AtlasTable *table, gsize row, gboolean positions)
 {
+  gsize start = line->len;
+
   for (guint i = 0; i < atlas_table_get_n_columns (table); i++) {
     const AtlasColumn *column = atlas_table_get_column (table, i);
     g_autofree char *cell = atlas_column_dup_cell (column, row);
@@ -113,6 +115,9 @@ make_row (GString *line, AtlasTable *table, gsize row, gboolean positions)
   }
   if (positions)
     append_position (line, table, row);
+  /* Of one column without a value nothing would remain, and readers pass over lines without anything. */
+  if (line->len == start)
+    g_string_append (line, "\"\"");
   g_string_append (line, "\r\n");
 }
 
