@@ -18,7 +18,7 @@ def main(program, source):
     print(f'1..{len(commands)}')
     with tempfile.TemporaryDirectory() as folder:
         (pathlib.Path(folder) / 'data').symlink_to(source / 'data')
-        environment = os.environ | {'PATH': f'{pathlib.Path(program).parent}:{os.environ["PATH"]}'}
+        environment = os.environ | {'PATH': f'{pathlib.Path(program).resolve().parent}:{os.environ["PATH"]}'}
         for number, command in enumerate(commands, 1):
             run = subprocess.run(command, shell=True, cwd=folder, env=environment, capture_output=True, text=True,
                                  check=False)
