@@ -250,7 +250,7 @@ export_to (AtlasExportDialog *self, const char *path)
   g_autofree char *folder = g_path_get_dirname (path);
   AtlasMapSheetExport order = { .dpi = gtk_spin_button_get_value (self->dpi_spin), .drawn = drawn_cb };
 
-  *export = (Export){ g_object_ref (self), complete_path (self, path) };
+  *export = (Export){ g_object_ref (self), g_strdup (path) };
   order.path = export->path;
   order.world_file = gtk_switch_get_active (self->world_switch) && get_kind (self) == ATLAS_LAYOUT_BARE;
   order.drawn_data = export;
@@ -260,6 +260,23 @@ export_to (AtlasExportDialog *self, const char *path)
   atlas_map_sheet_export_async (sheet, &order, self->export_cancellable, exported_cb, export);
 }
 
+/* The chooser has asked whether the file of the name written may be replaced, but not that of the name completed. */
+static void
+export_as (AtlasExportDialog *self, const char *written)
+{
+  g_autofree char *path = complete_path (self, written);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (path, written) || !g_file_test (path, G_FILE_TEST_EXISTS)) {
+    export_to (self, path);
+    return;
+  }
+  error = g_error_new (G_IO_ERROR, G_IO_ERROR_EXISTS,
+                       _ ("There is a file “%s” already; write its whole name to replace it"), name);
+  report (self, error);
+}
+
 static void
 named_cb (AtlasExportDialog *self, int response, GtkNativeDialog *chooser)
 {
@@ -267,7 +284,7 @@ named_cb (AtlasExportDialog *self, int response, GtkNativeDialog *chooser)
   g_autofree char *path = file ? g_file_get_path (file) : NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && path)
-    export_to (self, path);
+    export_as (self, path);
   g_object_unref (chooser);
 }
 
@@ -313,13 +330,23 @@ cancel_cb (AtlasExportDialog *self)
   g_cancellable_cancel (self->export_cancellable);
 }
 
+/* What is being drawn holds the dialog, so its end must not wait for dispose. */
+static gboolean
+atlas_export_dialog_close_request (GtkWindow *window)
+{
+  AtlasExportDialog *self = ATLAS_EXPORT_DIALOG (window);
+
+  stop_preview (self);
+  g_cancellable_cancel (self->export_cancellable);
+  return GTK_WINDOW_CLASS (atlas_export_dialog_parent_class)->close_request (window);
+}
+
 static void
 atlas_export_dialog_dispose (GObject *object)
 {
   AtlasExportDialog *self = ATLAS_EXPORT_DIALOG (object);
 
   stop_preview (self);
-  g_cancellable_cancel (self->export_cancellable);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (atlas_export_dialog_parent_class)->dispose (object);
 }
@@ -357,6 +384,7 @@ static void
 atlas_export_dialog_class_init (AtlasExportDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = atlas_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = atlas_export_dialog_close_request;
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
   signals[EXPORTED] = g_signal_new ("exported", ATLAS_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
