@@ -62,6 +62,22 @@ filter_is_understood (AtlasDataset *dataset, OGRLayerH layer)
   return dataset->log.n_failures == failures;
 }
 
+/* A GeoPackage repeats its whole query in place of a reason; OGR's own reader of conditions, given the same fields,
+ * says what is wrong. */
+static void
+find_reason (AtlasDataset *dataset, OGRLayerH layer, const char *where)
+{
+  GDALDatasetH memory = GDALCreate (GDALGetDriverByName ("Memory"), "", 0, 0, 0, GDT_Unknown, NULL);
+  OGRLayerH twin = GDALDatasetCreateLayer (memory, OGR_L_GetName (layer), NULL, wkbNone, NULL);
+  OGRFeatureDefnH fields = OGR_L_GetLayerDefn (layer);
+
+  for (int i = 0; i < OGR_FD_GetFieldCount (fields); i++)
+    OGR_L_CreateField (twin, OGR_FD_GetFieldDefn (fields, i), FALSE);
+  atlas_gdal_log_clear (&dataset->log);
+  OGR_L_SetAttributeFilter (twin, where);
+  GDALClose (memory);
+}
+
 /**
  * _atlas_read_set_filter:
  * @where: (nullable): a condition in the language of OGR
@@ -75,6 +91,8 @@ _atlas_read_set_filter (AtlasDataset *dataset, OGRLayerH layer, const char *wher
 
   if (!where || (OGR_L_SetAttributeFilter (layer, where) == OGRERR_NONE && filter_is_understood (dataset, layer)))
     return TRUE;
+  if (g_strcmp0 (dataset->format->driver, "GPKG") == 0)
+    find_reason (dataset, layer, where);
   sentence = g_strdup_printf (_ ("The condition “%s” cannot be applied to “%s”; write it as FIELD = 'value'."), where,
                               dataset->name);
   atlas_gdal_log_set_error (&dataset->log, error, ATLAS_ERROR_BAD_DATA, sentence);
