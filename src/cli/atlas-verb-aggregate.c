@@ -124,10 +124,16 @@ choose_system (const AtlasInvocation *invocation, AtlasTable *districts, GError 
 static gboolean
 check_system (AtlasTable *table, GError **error)
 {
+  const char *name = atlas_table_get_name (table);
+
   if (atlas_table_get_crs (table))
     return TRUE;
-  g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS,
-               _ ("“%s” does not say which coordinate system it is in; choose one."), atlas_table_get_name (table));
+  if (atlas_table_get_n_features (table) > 0 && atlas_extent_is_empty (atlas_table_get_extent (table)))
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
+                 _ ("“%s” says of nothing where it lies; choose a layer with positions."), name);
+  else
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS,
+                 _ ("“%s” does not say which coordinate system it is in; choose one."), name);
   return FALSE;
 }
 

@@ -291,6 +291,29 @@ check_choices (GError **error)
   return style != NULL;
 }
 
+/* What says how a number is shown does nothing where none is. */
+static gboolean
+check_field (GError **error)
+{
+  const struct {
+    const char *name;
+    gboolean told;
+  } told[] = {
+    { "--per", choices.per != NULL },         { "--method", choices.method != NULL },
+    { "--classes", choices.classes != NULL }, { "--bounds", choices.bounds != NULL },
+    { "--palette", choices.palette != NULL }, { "--reverse", choices.reverse },
+  };
+
+  for (gsize i = 0; !choices.field && i < G_N_ELEMENTS (told); i++) {
+    if (!told[i].told)
+      continue;
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("“%s” says how a number is shown: add “--field”."),
+                 told[i].name);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 static AtlasMapStack *
 read_map (AtlasInvocation *invocation, const AtlasPaper *paper, GError **error)
 {
@@ -314,7 +337,8 @@ run (AtlasInvocation *invocation, GError **error)
   g_autoptr (AtlasMapStack) stack = NULL;
 
   invocation->output = output;
-  if (!atlas_paper_parse (&paper_words, &paper, error) || !check_output (error) || !check_choices (error))
+  if (!atlas_paper_parse (&paper_words, &paper, error) || !check_output (error) || !check_choices (error) ||
+      !check_field (error))
     return FALSE;
   stack = read_map (invocation, &paper, error);
   if (!stack || !draw (invocation, stack, &paper, error))
