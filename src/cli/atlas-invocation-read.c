@@ -130,17 +130,31 @@ progress_cb (double fraction, gsize n_features, gpointer user_data)
   fflush (stderr);
 }
 
-/* A filter that nothing passes is more often mistyped than meant. */
+/**
+ * atlas_invocation_describe_filter:
+ * @name: of a layer
+ * @n_features: how many of its features were found
+ *
+ * A filter that nothing passes is more often mistyped than meant.
+ *
+ * Returns: (transfer full) (nullable): that nothing passes it, where that is so
+ */
+char *
+atlas_invocation_describe_filter (const AtlasInvocation *self, const char *name, gsize n_features)
+{
+  return self->where && n_features == 0
+             ? g_strdup_printf (_ ("No feature of “%s” matches the condition “%s”."), name, self->where)
+             : NULL;
+}
+
 static void
 remark_on_filter (AtlasInvocation *self, AtlasTable *table)
 {
-  g_autofree char *note = NULL;
+  g_autofree char *note = atlas_invocation_describe_filter (self, atlas_table_get_name (table),
+                                                            atlas_table_get_n_features (table));
 
-  if (!self->where || atlas_table_get_n_features (table) > 0)
-    return;
-  note = g_strdup_printf (_ ("No feature of “%s” matches the condition “%s”."), atlas_table_get_name (table),
-                          self->where);
-  atlas_invocation_note (self, note);
+  if (note)
+    atlas_invocation_note (self, note);
 }
 
 /* In the window the same is chosen from a list. */

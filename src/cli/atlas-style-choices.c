@@ -127,6 +127,8 @@ check_bounds (const AtlasStyleChoices *self, GError **error)
 {
   gboolean user = g_strcmp0 (self->method, "user") == 0;
 
+  if (self->bounds && !*self->bounds)
+    return atlas_usage_refuse ("--bounds", self->bounds, _ ("ascending numbers parted by commas"), error);
   if (self->bounds && self->method && !user)
     g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
                  _ ("The method “%s” finds its own bounds: leave out “--bounds”, or choose the method “user”."),

@@ -150,19 +150,22 @@ print_text (const AtlasInvocation *invocation, const AtlasSourceInfo *info)
     printf (_ ("\nNote: %s\n"), *note);
 }
 
-/* Of layers that do not say their system it is said how to tell it. */
+/* Of layers that do not say their system it is said how to tell it; of those of which a filter leaves nothing, that. */
 static void
-add_remarks (AtlasSourceInfo *info)
+add_remarks (const AtlasInvocation *invocation, AtlasSourceInfo *info)
 {
   g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
 
   g_strv_builder_addv (notes, (const char **) info->notes);
   for (guint i = 0; i < info->layers->len; i++) {
     const AtlasLayerInfo *layer = g_ptr_array_index (info->layers, i);
-    g_autofree char *remark = atlas_invocation_describe_system_option (layer->name, NULL);
+    g_autofree char *system = atlas_invocation_describe_system_option (layer->name, NULL);
+    g_autofree char *filter = atlas_invocation_describe_filter (invocation, layer->name, (gsize) layer->n_features);
 
     if (!layer->crs && (layer->raster || !atlas_extent_is_empty (layer->extent)))
-      g_strv_builder_add (notes, remark);
+      g_strv_builder_add (notes, system);
+    if (filter && !layer->raster)
+      g_strv_builder_add (notes, filter);
   }
   g_strfreev (info->notes);
   info->notes = g_strv_builder_end (notes);
@@ -187,7 +190,7 @@ run (AtlasInvocation *invocation, GError **error)
 
   if (!info)
     return FALSE;
-  add_remarks (info);
+  add_remarks (invocation, info);
   if (invocation->swap_axes)
     swap_axes (info);
   if (invocation->json)

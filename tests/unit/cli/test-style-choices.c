@@ -92,6 +92,8 @@ test_refusals (void)
     { .second_per = "area" },
     { .bounds = "3,2,1" },
     { .bounds = "a" },
+    { .bounds = "" },
+    { .method = "user", .bounds = "" },
     { .method = "user" },
     { .method = "fisher", .bounds = "1,2" },
   };
