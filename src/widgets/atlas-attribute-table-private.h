@@ -16,7 +16,9 @@ struct _AtlasAttributeTable {
   GtkEditable *filter;
   GtkSpinner *spinner;
   GtkLabel *status;
-  GtkWidget *scroller;
+  GtkWidget *overlay;
+  GtkWidget *nothing; /* shown where the filter leaves no row */
+  GtkLabel *nothing_label;
   GtkColumnView *view;
 
   /* owned */

@@ -57,6 +57,25 @@ update_status (AtlasAttributeTable *self)
   gtk_label_set_text (self->status, text);
 }
 
+/* An empty table says what it was asked for, and the button below takes that back. */
+static void
+show_nothing (AtlasAttributeTable *self)
+{
+  const char *filter = gtk_editable_get_text (self->filter);
+  gboolean is_empty = *filter && self->rows && g_list_model_get_n_items (G_LIST_MODEL (self->rows)) == 0;
+  g_autofree char *text = is_empty ? g_strdup_printf (_ ("No row matches “%s”."), filter) : NULL;
+
+  gtk_label_set_text (self->nothing_label, text ? text : "");
+  gtk_widget_set_visible (self->nothing, is_empty);
+}
+
+static void
+show_all_cb (AtlasAttributeTable *self)
+{
+  gtk_editable_set_text (self->filter, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->filter));
+}
+
 static void
 stop_ordering (AtlasAttributeTable *self)
 {
@@ -158,6 +177,7 @@ ordered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   atlas_row_list_set_order (self->rows, order);
   update_status (self);
+  show_nothing (self);
   queue_show_selected (self);
 }
 
@@ -216,6 +236,7 @@ clear_rows (AtlasAttributeTable *self)
   show_busy (self, FALSE);
   gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->rows);
+  show_nothing (self);
   atlas_attribute_table_remove_columns (self);
   g_clear_pointer (&self->table, atlas_table_unref);
 }
@@ -369,10 +390,13 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasAttributeTable, filter);
   gtk_widget_class_bind_template_child (klass, AtlasAttributeTable, spinner);
   gtk_widget_class_bind_template_child (klass, AtlasAttributeTable, status);
-  gtk_widget_class_bind_template_child (klass, AtlasAttributeTable, scroller);
+  gtk_widget_class_bind_template_child (klass, AtlasAttributeTable, overlay);
   gtk_widget_class_bind_template_child (klass, AtlasAttributeTable, view);
+  gtk_widget_class_bind_template_child (klass, AtlasAttributeTable, nothing);
+  gtk_widget_class_bind_template_child (klass, AtlasAttributeTable, nothing_label);
   gtk_widget_class_bind_template_callback (klass, request_order_cb);
   gtk_widget_class_bind_template_callback (klass, activate_cb);
+  gtk_widget_class_bind_template_callback (klass, show_all_cb);
 }
 
 static void

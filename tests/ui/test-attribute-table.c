@@ -95,6 +95,24 @@ test_filters (Fixture *f, gconstpointer data)
   wait_for_rows (f, 4);
 }
 
+/* What no row matches is said, and the button beside it brings the rows back. */
+static void
+test_says_that_nothing_matches (Fixture *f, gconstpointer data)
+{
+  GtkWidget *entry = hands_find (GTK_WIDGET (f->table), GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *overlay = hands_find (GTK_WIDGET (f->table), GTK_TYPE_OVERLAY);
+  GtkWidget *nothing = gtk_widget_get_last_child (overlay);
+
+  g_assert_false (gtk_widget_get_visible (nothing));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "rzeka > 2");
+  wait_for_rows (f, 0);
+  g_assert_true (gtk_widget_get_visible (nothing));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (nothing))), "rzeka > 2"));
+  g_signal_emit_by_name (gtk_widget_get_last_child (nothing), "clicked");
+  wait_for_rows (f, 4);
+  g_assert_false (gtk_widget_get_visible (nothing));
+}
+
 static gboolean
 is_sorted_down (gpointer user_data)
 {
@@ -206,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attribute-table/empty", test_empty);
   HANDS_TEST ("/attribute-table/shows-all-columns", test_shows_all_columns);
   HANDS_TEST ("/attribute-table/filters", test_filters);
+  HANDS_TEST ("/attribute-table/says-that-nothing-matches", test_says_that_nothing_matches);
   HANDS_TEST ("/attribute-table/sorts-by-header", test_sorts_by_header);
   HANDS_TEST ("/attribute-table/sorts-from-empty", test_sorts_from_empty);
   HANDS_TEST ("/attribute-table/selection-goes-both-ways", test_selection_goes_both_ways);
