@@ -67,10 +67,14 @@ show_mark (GtkWidget *mark, gboolean holds, const char *text, double least)
   gtk_widget_set_tooltip_text (mark, tip);
 }
 
+/* Colours that are safe by their lightness alone are so by more than their hues say. */
 static double
 least_colour_blind (const AtlasPaletteSafety *safety)
 {
-  return MIN (MIN (safety->least_normal, safety->least_protan), MIN (safety->least_deutan, safety->least_tritan));
+  double least = MIN (MIN (safety->least_normal, safety->least_protan),
+                      MIN (safety->least_deutan, safety->least_tritan));
+
+  return safety->colour_blind ? MAX (least, safety->least_grey) : least;
 }
 
 static void

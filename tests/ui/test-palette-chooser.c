@@ -50,6 +50,35 @@ test_marks_are_computed (void)
   g_assert_finalize_object (row);
 }
 
+static const char *
+find_tip (GtkWidget *widget, const char *start)
+{
+  const char *tip = gtk_widget_get_tooltip_text (widget);
+
+  if (tip && g_str_has_prefix (tip, start))
+    return tip;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if ((tip = find_tip (child, start)))
+      return tip;
+  return NULL;
+}
+
+/* The hues of BuGn are close to each other, and its lightness tells them apart: the number said is the one that counts.
+ */
+static void
+test_marks_say_what_counts (void)
+{
+  g_autoptr (AtlasPalette) palette = atlas_palette_lookup ("BuGn", NULL);
+  GtkWidget *row = g_object_ref_sink (atlas_palette_row_new (palette));
+  const char *tip;
+
+  atlas_palette_row_show (ATLAS_PALETTE_ROW (row), 5, FALSE);
+  tip = find_tip (row, "Safe for colour-blind readers");
+  g_assert_nonnull (tip);
+  g_assert_cmpfloat (g_ascii_strtod (strrchr (tip, ' ') + 1, NULL), >=, 10);
+  g_assert_finalize_object (row);
+}
+
 static guint
 count_shown (GtkWidget *widget)
 {
@@ -82,6 +111,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/palette-chooser/finalises", test_finalises);
   g_test_add_func ("/palette-chooser/choosing-notifies-once", test_choosing_notifies_once);
   g_test_add_func ("/palette-chooser/marks-are-computed", test_marks_are_computed);
+  g_test_add_func ("/palette-chooser/marks-say-what-counts", test_marks_say_what_counts);
   g_test_add_func ("/palette-chooser/kind-filters", test_kind_filters);
   return g_test_run ();
 }
