@@ -19,6 +19,7 @@ def write_shops(path):
 def walk(app):
     app.see('3 features', 'label')
     app.see('Dworzec', 'label')
+    assert app.look('Add', 'push button').name == 'Add', 'a screen reader would spell the key of “Add”'
     app.keys('Return')
     app.miss('Add Layers', 'label')
     app.see('shops', 'label')
