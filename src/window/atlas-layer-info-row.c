@@ -72,6 +72,15 @@ describe_system (AtlasCrs *crs)
   return id ? g_strdup_printf ("%s (%s)", atlas_crs_get_name (crs), id) : g_strdup (atlas_crs_get_name (crs));
 }
 
+/* The code comes first, for a choice cuts what is long, and the names of zones differ at their end only. */
+static char *
+describe_choice (AtlasCrs *crs)
+{
+  const char *id = atlas_crs_get_id (crs);
+
+  return id ? g_strdup_printf ("%s · %s", id, atlas_crs_get_name (crs)) : g_strdup (atlas_crs_get_name (crs));
+}
+
 static char *
 describe (const AtlasLayerInfo *info)
 {
@@ -106,7 +115,7 @@ add_systems_row (AtlasLayerInfoRow *self)
 
   gtk_string_list_append (titles, _ ("Choose…"));
   for (guint i = 0; i < self->systems->len; i++) {
-    g_autofree char *title = describe_system (g_ptr_array_index (self->systems, i));
+    g_autofree char *title = describe_choice (g_ptr_array_index (self->systems, i));
 
     gtk_string_list_append (titles, title);
   }

@@ -190,9 +190,8 @@ row_activated_cb (AtlasMapPage *self, AtlasLayer *layer, guint64 row)
 static void
 style_requested_cb (AtlasMapPage *self, AtlasLayer *layer)
 {
-  atlas_map_page_set_current_layer (self, layer);
+  atlas_map_page_show_style (self, layer);
   adw_flap_set_reveal_flap (self->details_flap, TRUE);
-  gtk_stack_set_visible_child_name (self->details_stack, "style");
 }
 
 static void
@@ -382,6 +381,20 @@ void
 atlas_map_page_set_current_layer (AtlasMapPage *self, AtlasLayer *layer)
 {
   atlas_layers_panel_set_current (self->layers_panel, layer);
+}
+
+/**
+ * atlas_map_page_show_style:
+ * @self: a page
+ * @layer: to be the current one
+ *
+ * Lets the details tell how a layer looks.
+ */
+void
+atlas_map_page_show_style (AtlasMapPage *self, AtlasLayer *layer)
+{
+  atlas_map_page_set_current_layer (self, layer);
+  gtk_stack_set_visible_child_name (self->details_stack, "style");
 }
 
 /**

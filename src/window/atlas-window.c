@@ -102,7 +102,7 @@ add_source_cb (GObject *project, GAsyncResult *result, gpointer user_data)
     return;
   }
   gtk_stack_set_visible_child_name (self->stack, "map");
-  atlas_map_page_set_current_layer (self->map_page, layer);
+  atlas_map_page_show_style (self->map_page, layer);
   atlas_map_view_show_layer (atlas_map_page_get_map (self->map_page), layer);
 }
 
