@@ -136,6 +136,7 @@ ask_for_system (AtlasLayerInfoRow *self)
   add_systems_row (self);
   self->other_row = ADW_ENTRY_ROW (adw_entry_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->other_row), _ ("Another system, such as EPSG:2180"));
+  adw_entry_row_set_activates_default (self->other_row, TRUE);
   g_signal_connect_object (self->other_row, "changed", G_CALLBACK (other_changed_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->other_row));
 }
