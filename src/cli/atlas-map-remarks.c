@@ -38,10 +38,36 @@ remark_on_style (AtlasInvocation *invocation, const AtlasSceneLayer *theme)
   atlas_invocation_note (invocation, note);
 }
 
+/* Sizes and widths follow the number itself, and one colour serves for all. */
+static void
+remark_on_symbol (AtlasInvocation *invocation, const AtlasStyleChoices *choices)
+{
+  static const char *const without_classes[] = { "proportional", "lines", "plain", NULL };
+  g_autofree char *note = NULL;
+
+  if (!choices->symbol || !g_strv_contains (without_classes, choices->symbol) ||
+      !atlas_style_choices_speak_of_classes (choices))
+    return;
+  note = g_strdup_printf (_ ("The symbol “%s” has no classes of colour; what was told of them is not used."),
+                          choices->symbol);
+  atlas_invocation_note (invocation, note);
+}
+
+/**
+ * atlas_map_remarks_add:
+ * @choices: what was typed of the style
+ * @shown: what the map shows, in its system
+ *
+ * Remarks on what a map does not show, or shows otherwise than its reader may think.
+ */
 void
-atlas_map_remarks_add (AtlasInvocation *invocation, const AtlasMapStack *stack, AtlasExtent shown)
+atlas_map_remarks_add (AtlasInvocation *invocation,
+                       const AtlasMapStack *stack,
+                       const AtlasStyleChoices *choices,
+                       AtlasExtent shown)
 {
   for (guint i = 0; i < stack->sources->len; i++)
     remark_on_place (invocation, g_ptr_array_index (stack->sources, i), shown);
   remark_on_style (invocation, atlas_map_stack_get_theme (stack));
+  remark_on_symbol (invocation, choices);
 }

@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* Notes on what a careful cartographer would not leave unsaid of a map; @shown is what it shows. */
-void atlas_map_remarks_add (AtlasInvocation *invocation, const AtlasMapStack *stack, AtlasExtent shown);
+void atlas_map_remarks_add (AtlasInvocation *invocation,
+                            const AtlasMapStack *stack,
+                            const AtlasStyleChoices *choices,
+                            AtlasExtent shown);
 
 G_END_DECLS

@@ -228,7 +228,7 @@ draw (AtlasInvocation *invocation, AtlasMapStack *stack, const AtlasPaper *paper
     drawing.layout.metres_per_unit = atlas_crs_metres_at (stack->crs, atlas_extent_centre (drawing.layout.extent));
   if (!atlas_map_stack_read_rasters (stack, &drawing.layout, paper->dpi, invocation->cancellable, error))
     return FALSE;
-  atlas_map_remarks_add (invocation, stack, atlas_layout_find_frame (&drawing.layout).extent);
+  atlas_map_remarks_add (invocation, stack, &choices, atlas_layout_find_frame (&drawing.layout).extent);
   return write_sheet (&drawing, error);
 }
 
