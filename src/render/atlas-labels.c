@@ -5,6 +5,8 @@
 
 #include "atlas-geometry-measure.h"
 #include "atlas-scene-private.h"
+#include "atlas-spatial-index.h"
+#include "atlas-symbol-size.h"
 
 #include <math.h>
 
@@ -31,6 +33,8 @@ typedef struct {
  * @transform: from the map to millimetres
  * @frame: what the scene shows, in millimetres
  * @taken: (element-type AtlasExtent): where nothing more may be written
+ * @marks: the boxes of the symbols of all named layers, which no name may hide
+ * @first_mark: that of the layer's first feature
  * @labels: (element-type AtlasLabel): placed so far
  * @size: of the letters
  */
@@ -40,6 +44,8 @@ typedef struct {
   AtlasTransform transform;
   AtlasExtent frame;
   GArray *taken;
+  const AtlasSpatialIndex *marks;
+  guint32 first_mark;
   GPtrArray *labels;
   double size;
 } Placing;
@@ -53,8 +59,36 @@ label_free (gpointer data)
   g_free (label);
 }
 
+/**
+ * MarkSearch:
+ * @own: the mark that the name belongs to, whose distance is chosen
+ * @met: whether there is another
+ */
+typedef struct {
+  guint32 own;
+  gboolean met;
+} MarkSearch;
+
 static gboolean
-is_free (const Placing *self, AtlasExtent box)
+meet_mark_cb (guint32 item, gpointer user_data)
+{
+  MarkSearch *search = user_data;
+
+  search->met = item != search->own;
+  return !search->met;
+}
+
+static gboolean
+hides_mark (const Placing *self, guint32 row, AtlasExtent box)
+{
+  MarkSearch search = { self->first_mark + row, FALSE };
+
+  atlas_spatial_index_foreach (self->marks, box, meet_mark_cb, &search);
+  return search.met;
+}
+
+static gboolean
+is_free (const Placing *self, guint32 row, AtlasExtent box)
 {
   AtlasExtent with_gap = atlas_extent_grow (box, GAP_MM);
 
@@ -63,7 +97,7 @@ is_free (const Placing *self, AtlasExtent box)
   for (guint i = 0; i < self->taken->len; i++)
     if (atlas_extent_intersects (with_gap, g_array_index (self->taken, AtlasExtent, i)))
       return FALSE;
-  return TRUE;
+  return !hides_mark (self, row, box);
 }
 
 static AtlasExtent
@@ -114,16 +148,25 @@ take (Placing *self, char **lines, AtlasExtent box)
   g_array_append_val (self->taken, box);
 }
 
+/* At the anchor; below or above the symbol when one stands there. */
 static gboolean
 try_in_area (Placing *self, guint32 row, const char *name, AtlasPoint at, double width)
 {
   g_auto (GStrv) lines = atlas_text_wrap (name, self->size, FALSE, width);
-  AtlasExtent box = centre_on (measure_lines (self, lines), at);
+  AtlasExtent size = measure_lines (self, lines);
+  double radius = atlas_symbol_get_radius (self->layer, row);
+  double dy = radius > 0 ? radius + OFFSET_MM / 2 + size.ymax / 2 : 0;
+  const double offsets[] = { dy, -dy };
 
-  if (g_strv_length (lines) > 3 || !fits_area (self, row, box) || !is_free (self, box))
-    return FALSE;
-  take (self, g_steal_pointer (&lines), box);
-  return TRUE;
+  for (guint i = 0; i < (radius > 0 ? 2 : 1) && g_strv_length (lines) <= 3; i++) {
+    AtlasExtent box = centre_on (size, ATLAS_POINT_INIT (at.x, at.y + offsets[i]));
+
+    if (fits_area (self, row, box) && is_free (self, row, box)) {
+      take (self, g_steal_pointer (&lines), box);
+      return TRUE;
+    }
+  }
+  return FALSE;
 }
 
 /* On one line, or broken into narrower ones. */
@@ -144,14 +187,15 @@ place_beside (Placing *self, guint32 row, const char *name, AtlasPoint at)
 {
   g_auto (GStrv) lines = g_strsplit (name, "\n", 1);
   AtlasExtent box = measure_lines (self, lines);
-  double dx = _atlas_scene_layer_get_size (self->layer) / 2 + OFFSET_MM + box.xmax / 2;
-  double dy = _atlas_scene_layer_get_size (self->layer) / 2 + OFFSET_MM / 2 + box.ymax / 2;
+  double radius = atlas_symbol_get_radius (self->layer, row);
+  double dx = radius + OFFSET_MM + box.xmax / 2;
+  double dy = radius + OFFSET_MM / 2 + box.ymax / 2;
   const AtlasPoint offsets[] = { { dx, 0 }, { -dx, 0 }, { 0, -dy }, { 0, dy } };
 
   for (guint i = 0; i < G_N_ELEMENTS (offsets); i++) {
     AtlasExtent beside = centre_on (box, ATLAS_POINT_INIT (at.x + offsets[i].x, at.y + offsets[i].y));
 
-    if (is_free (self, beside)) {
+    if (is_free (self, row, beside)) {
       take (self, g_steal_pointer (&lines), beside);
       return;
     }
@@ -239,6 +283,36 @@ has_labels (const AtlasSceneLayer *layer, double denominator)
   return layer->anchors && layer->style->label_field && _atlas_scene_layer_is_visible (layer, denominator);
 }
 
+static AtlasExtent
+make_mark (const Placing *self, const AtlasSceneLayer *layer, guint32 row)
+{
+  AtlasPoint at = atlas_transform_to_device (self->transform, layer->anchors[row].at);
+  double radius = atlas_symbol_get_radius (layer, row);
+
+  if (radius <= 0 || !atlas_extent_contains_point (self->frame, at))
+    return (AtlasExtent) ATLAS_EXTENT_EMPTY;
+  return atlas_extent_grow ((AtlasExtent){ at.x, at.y, at.x, at.y }, radius);
+}
+
+/* A layer's marks follow those of the layers above it. */
+static AtlasSpatialIndex *
+index_marks (const Placing *self, const AtlasScene *scene)
+{
+  double denominator = atlas_scene_get_scale_denominator ((AtlasScene *) scene);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
+
+  for (guint i = scene->n_layers; i > 0; i--) {
+    const AtlasSceneLayer *layer = scene->layers[i - 1];
+
+    for (gsize row = 0; has_labels (layer, denominator) && row < atlas_table_get_n_features (layer->table); row++) {
+      AtlasExtent mark = make_mark (self, layer, (guint32) row);
+
+      g_array_append_val (marks, mark);
+    }
+  }
+  return atlas_spatial_index_new ((const AtlasExtent *) marks->data, marks->len);
+}
+
 GPtrArray *
 atlas_labels_place (AtlasScene *scene, const AtlasExtent *obstacles, guint n_obstacles)
 {
@@ -246,11 +320,13 @@ atlas_labels_place (AtlasScene *scene, const AtlasExtent *obstacles, guint n_obs
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   Placing placing = { .transform = make_mm_transform (options), .taken = taken };
   double denominator = atlas_scene_get_scale_denominator (scene);
+  g_autoptr (AtlasSpatialIndex) marks = NULL;
 
   g_array_append_vals (taken, obstacles, n_obstacles);
   placing.labels = g_ptr_array_new_with_free_func (label_free);
   placing.frame.xmax = options->width / options->units_per_mm;
   placing.frame.ymax = options->height / options->units_per_mm;
+  placing.marks = marks = index_marks (&placing, scene);
   for (guint i = scene->n_layers; i > 0; i--) {
     placing.layer = scene->layers[i - 1];
     if (!has_labels (placing.layer, denominator))
@@ -258,6 +334,7 @@ atlas_labels_place (AtlasScene *scene, const AtlasExtent *obstacles, guint n_obs
     placing.size = placing.layer->style->label_size * MM_PER_POINT;
     placing.names = atlas_table_find_column (placing.layer->table, placing.layer->style->label_field);
     place_layer (&placing);
+    placing.first_mark += (guint32) atlas_table_get_n_features (placing.layer->table);
   }
   return placing.labels;
 }

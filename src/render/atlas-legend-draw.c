@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-legend-private.h"
+#include "atlas-symbol-size.h"
 
 #define INK  ATLAS_COLOUR_RGB (0x262626)
 #define GREY ATLAS_COLOUR_RGB (0x6f6f6f)
@@ -106,6 +107,10 @@ draw_circles (const AtlasLegend *self, const AtlasLegendRow *row, AtlasCanvas *c
                        .outline = row->outline,
                        .outline_width = MAX (row->outline_width, 0.15) };
 
+    AtlasDisc rim = atlas_symbol_make_rim (disc, 1);
+
+    if (i > 0)
+      canvas->klass->disc (canvas, &rim);
     canvas->klass->disc (canvas, &disc);
     draw_leader (canvas, top, text.at.x - SIGN_GAP * self->unit / 4, 0.12 * self->unit);
     text.string = row->circle_labels[i];

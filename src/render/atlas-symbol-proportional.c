@@ -4,14 +4,11 @@
 #include "atlas-coats.h"
 #include "atlas-symbol-size.h"
 
-#define RIM_MM 0.25
-
-/* A light rim parts a circle from the larger ones below it. */
 static void
 draw_circle (const AtlasRenderScope *scope, guint32 row)
 {
   AtlasDisc disc = atlas_symbol_make_circle (scope->layer, scope->layer->values->values[row], scope->canvas->mm);
-  AtlasDisc rim = { .radius = disc.radius + RIM_MM * scope->canvas->mm, .fill = { 255, 255, 255, 200 } };
+  AtlasDisc rim = atlas_symbol_make_rim (disc, scope->canvas->mm);
 
   if (disc.radius <= 0)
     return;

@@ -5,6 +5,7 @@
 
 #define THINNEST_LINE_MM 0.1
 #define MISSING_DOT_MM   1.4
+#define RIM_MM           0.25
 
 /* Where there is no area to hatch, the three ways of missing are three greys. */
 static const AtlasColour missing_shades[ATLAS_N_MISSING_STATES] = {
@@ -39,6 +40,18 @@ atlas_symbol_make_circle (const AtlasSceneLayer *layer, double value, double mm)
 }
 
 /**
+ * atlas_symbol_make_rim:
+ * @mm: canvas units in a millimetre
+ *
+ * Returns: the light rim that parts @circle from the larger ones below it, to be drawn before it
+ */
+AtlasDisc
+atlas_symbol_make_rim (AtlasDisc circle, double mm)
+{
+  return (AtlasDisc){ .centre = circle.centre, .radius = circle.radius + RIM_MM * mm, .fill = { 255, 255, 255, 200 } };
+}
+
+/**
  * atlas_symbol_get_missing_shade:
  * @state: why the value is missing: an index of the layer's counts
  *
@@ -64,6 +77,23 @@ atlas_symbol_make_missing_dot (int state, double mm)
                       .fill = missing_shades[state],
                       .outline = ATLAS_COLOUR_RGB (0x6e6e6e),
                       .outline_width = 0.12 * mm };
+}
+
+/**
+ * atlas_symbol_get_radius:
+ *
+ * Returns: half the width of what stands at the feature's anchor, in millimetres; 0 within an area that is filled
+ */
+double
+atlas_symbol_get_radius (const AtlasSceneLayer *layer, guint32 row)
+{
+  if (!layer->symbol->needs_anchor && layer->anchors[row].clearance > 0)
+    return 0;
+  if (layer->symbol->kind != ATLAS_SYMBOL_PROPORTIONAL)
+    return _atlas_scene_layer_get_size (layer) / 2;
+  if (_atlas_scene_layer_get_missing (layer, row) >= 0)
+    return MISSING_DOT_MM / 2;
+  return atlas_symbol_make_circle (layer, layer->values->values[row], 1).radius;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "atlas-labels.h"
 #include "atlas-scene-private.h"
+#include "atlas-symbol-size.h"
 #include "town.h"
 
 #define MM 25.4
@@ -155,6 +156,29 @@ test_importance (void)
   g_assert_cmpstr (get (labels, 0)->lines[0], ==, "Point 300");
 }
 
+/* A name stands below or above the circle of its district, and over no other's; those without a circle keep the middle.
+ */
+static void
+test_circles (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (8, 5);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "label-field", "name", "symbol", "proportional",
+                                                      "field", "value", "size", "8", NULL);
+  g_autoptr (AtlasScene) scene = new_scene (layer, 1, 0.2);
+  g_autoptr (GPtrArray) labels = atlas_labels_place (scene, NULL, 0);
+
+  g_assert_cmpuint (labels->len, >, 30);
+  assert_apart (labels);
+  for (guint row = 0; row < 40; row++) {
+    AtlasPoint at = atlas_transform_to_device (scene->options.transform, layer->anchors[row].at);
+    double radius = atlas_symbol_get_radius (layer, row);
+    AtlasExtent circle = atlas_extent_grow ((AtlasExtent){ at.x, at.y, at.x, at.y }, radius);
+
+    for (guint i = 0; radius > 0 && i < labels->len; i++)
+      g_assert_false (atlas_extent_intersects (circle, get (labels, i)->box));
+  }
+}
+
 /* Names keep out of a legend that lies over the map. */
 static void
 test_obstacles (void)
@@ -181,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/labels/crowded", test_crowded);
   g_test_add_func ("/labels/same-everywhere", test_same_everywhere);
   g_test_add_func ("/labels/importance", test_importance);
+  g_test_add_func ("/labels/circles", test_circles);
   g_test_add_func ("/labels/obstacles", test_obstacles);
   return g_test_run ();
 }
