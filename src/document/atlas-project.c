@@ -14,6 +14,8 @@ struct _AtlasProject {
   AtlasJournal *journal;
   AtlasRasterFollower *rasters;
 
+  AtlasLayer *current; /* one of the layers; nullable */
+
   AtlasCity *city; /* owned, nullable */
   char *city_path; /* owned, nullable */
   AtlasCrs *crs;   /* owned, nullable */
@@ -24,6 +26,7 @@ struct _AtlasProject {
 enum {
   PROP_CITY_ID = 1,
   PROP_CITY_NAME,
+  PROP_CURRENT_LAYER,
   N_PROPS,
 };
 
@@ -99,6 +102,8 @@ follow_layer (AtlasProject *self, AtlasLayer *layer)
 static void
 let_go_of_layer (AtlasProject *self, AtlasLayer *layer)
 {
+  if (self->current == layer)
+    self->current = NULL;
   g_signal_handlers_disconnect_by_data (layer, self);
   atlas_selection_forget_layer (self->selection, layer);
 }
@@ -187,6 +192,34 @@ AtlasJournal *
 atlas_project_get_journal (AtlasProject *self)
 {
   return self->journal;
+}
+
+/**
+ * atlas_project_get_current_layer:
+ *
+ * Returns: (nullable) (transfer none): the layer that a window's details are about
+ */
+AtlasLayer *
+atlas_project_get_current_layer (AtlasProject *self)
+{
+  return self->current;
+}
+
+/**
+ * atlas_project_set_current_layer:
+ * @layer: (nullable): of the project
+ *
+ * Says which layer a window's details are about, for the next session to begin with.
+ */
+void
+atlas_project_set_current_layer (AtlasProject *self, AtlasLayer *layer)
+{
+  g_return_if_fail (!layer || atlas_project_find_layer (self, layer) != ATLAS_NO_POSITION);
+
+  if (self->current == layer)
+    return;
+  self->current = layer;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_LAYER]);
 }
 
 /**
@@ -306,6 +339,9 @@ atlas_project_get_property (GObject *object, guint id, GValue *value, GParamSpec
   case PROP_CITY_NAME:
     g_value_set_string (value, self->city ? self->city->name : NULL);
     break;
+  case PROP_CURRENT_LAYER:
+    g_value_set_object (value, self->current);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -342,6 +378,7 @@ atlas_project_class_init (AtlasProjectClass *klass)
 
   properties[PROP_CITY_ID] = g_param_spec_string ("city-id", NULL, NULL, NULL, flags);
   properties[PROP_CITY_NAME] = g_param_spec_string ("city-name", NULL, NULL, NULL, flags);
+  properties[PROP_CURRENT_LAYER] = g_param_spec_object ("current-layer", NULL, NULL, ATLAS_TYPE_LAYER, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", ATLAS_TYPE_PROJECT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

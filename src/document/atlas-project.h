@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * selection and the undo journal. Its system is the city's projected one, and every layer's table is in it.
  *
  * Emits `changed` whenever its layers, their order, visibility, titles, styles or scene layers change: what a map or
- * a session has to follow. Observable: `city-id`, `city-name`.
+ * a session has to follow. Observable: `city-id`, `city-name`, `current-layer`.
  */
 #define ATLAS_TYPE_PROJECT (atlas_project_get_type ())
 G_DECLARE_FINAL_TYPE (AtlasProject, atlas_project, ATLAS, PROJECT, GObject)
@@ -29,6 +29,8 @@ AtlasProject *atlas_project_new (void);
 AtlasViewport *atlas_project_get_viewport (AtlasProject *self);
 AtlasSelection *atlas_project_get_selection (AtlasProject *self);
 AtlasJournal *atlas_project_get_journal (AtlasProject *self);
+AtlasLayer *atlas_project_get_current_layer (AtlasProject *self);
+void atlas_project_set_current_layer (AtlasProject *self, AtlasLayer *layer);
 AtlasCity *atlas_project_get_city (AtlasProject *self); /* nullable before the first city */
 const char *atlas_project_get_city_path (AtlasProject *self);
 AtlasCrs *atlas_project_get_crs (AtlasProject *self);

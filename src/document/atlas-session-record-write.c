@@ -112,6 +112,7 @@ build_root (const AtlasSessionRecord *self)
 
   json_object_set_int_member (object, "version", ATLAS_SESSION_VERSION);
   set_text (object, "city", self->city);
+  set_text (object, "current", self->current);
   if (self->scale_denominator > 0)
     json_object_set_object_member (object, "view", build_view (self));
   json_object_set_array_member (object, "layers", build_layers (self));

@@ -43,6 +43,7 @@ void
 atlas_session_record_free (AtlasSessionRecord *self)
 {
   g_free (self->city);
+  g_free (self->current);
   g_clear_pointer (&self->layers, g_ptr_array_unref);
   g_clear_pointer (&self->rest, json_object_unref);
   g_free (self);
@@ -269,6 +270,7 @@ parse_root (JsonNode *root, GError **error)
   self->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_layer_record_free);
   self->rest = json_object_ref (object);
   self->city = g_strdup (get_text (object, "city"));
+  self->current = g_strdup (get_text (object, "current"));
   parse_view (self, get_object (object, "view"));
   if (!check_version (object, error) || !parse_layers (self, get_array (object, "layers"), error))
     return NULL;

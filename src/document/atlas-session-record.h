@@ -54,6 +54,7 @@ typedef struct {
  * AtlasSessionRecord:
  * @city: (nullable): id of a shipped city, or path of a city file
  * @scale_denominator: of the view; 0 when the session has none
+ * @current: (nullable): id of the layer that the details were about
  * @layers: (element-type AtlasLayerRecord): from above to below
  * @rest: all members, with those that this program does not know
  *
@@ -63,6 +64,7 @@ typedef struct {
   char *city;
   AtlasPoint centre;
   double scale_denominator;
+  char *current;
   GPtrArray *layers;
   JsonObject *rest;
 } AtlasSessionRecord;

@@ -137,6 +137,7 @@ atlas_session_saver_new (AtlasProject *project, const char *path)
   g_signal_connect_object (project, "changed", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (atlas_project_get_viewport (project), "changed", G_CALLBACK (schedule), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "notify::current-layer", G_CALLBACK (schedule), self, G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -83,7 +83,9 @@ tell_project (AtlasProject *project)
   AtlasSessionRecord *record = g_new0 (AtlasSessionRecord, 1);
   AtlasViewport *viewport = atlas_project_get_viewport (project);
   AtlasCity *city = atlas_project_get_city (project);
+  AtlasLayer *current = atlas_project_get_current_layer (project);
 
+  record->current = current ? g_strdup (atlas_layer_get_id (current)) : NULL;
   record->city = city ? g_strdup (city->id) : NULL;
   record->centre = atlas_viewport_get_centre (viewport);
   record->scale_denominator = atlas_viewport_get_scale_denominator (viewport);
@@ -284,6 +286,17 @@ learn_titles (Restoring *restoring, GListModel *layers)
 }
 
 static void
+choose_current (AtlasProject *project, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (project)); i++) {
+    g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), i);
+
+    if (g_strcmp0 (atlas_layer_get_id (layer), id) == 0)
+      atlas_project_set_current_layer (project, layer);
+  }
+}
+
+static void
 open_layers (GTask *task)
 {
   AtlasProject *project = g_task_get_source_object (task);
@@ -300,6 +313,8 @@ open_layers (GTask *task)
   restoring->n_open = 1;
   for (guint i = 0; i < record->layers->len; i++)
     open_layer (task, g_ptr_array_index (record->layers, i));
+  if (record->current)
+    choose_current (project, record->current);
   if (record->scale_denominator > 0)
     atlas_viewport_show (viewport, record->centre, record->scale_denominator);
   atlas_viewport_forget_history (viewport);

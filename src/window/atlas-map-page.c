@@ -160,6 +160,7 @@ current_changed_cb (AtlasMapPage *self)
     return;
   atlas_style_panel_set_layer (self->style_panel, layer);
   atlas_map_view_set_active_layer (self->map, layer);
+  atlas_project_set_current_layer (self->project, layer);
   set_show_table (self, gtk_widget_get_visible (self->drawer));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_LAYER]);
 }
@@ -416,7 +417,7 @@ atlas_map_page_activate_layer (AtlasMapPage *self, const char *action, GVariant 
  * atlas_map_page_choose_first_layer:
  * @self: a page
  *
- * Makes the topmost layer that shows a number the current one, or else the topmost.
+ * Makes current the layer that the last session ended with, or else the topmost that shows a number, or the topmost.
  */
 void
 atlas_map_page_choose_first_layer (AtlasMapPage *self)
@@ -424,6 +425,10 @@ atlas_map_page_choose_first_layer (AtlasMapPage *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->project));
   g_autoptr (AtlasLayer) first = g_list_model_get_item (G_LIST_MODEL (self->project), 0);
 
+  if (atlas_project_get_current_layer (self->project)) {
+    atlas_map_page_set_current_layer (self, atlas_project_get_current_layer (self->project));
+    return;
+  }
   for (guint i = 0; i < n; i++) {
     g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (self->project), i);
 

@@ -122,7 +122,7 @@ test_adding_is_cancelled (void)
   atlas_test_wait_for_layers (project);
 }
 
-/* What was changed by hand comes back: layers, order, styles, visibility, titles and the view. */
+/* What was changed by hand comes back: layers, order, styles, visibility, titles, the layer worked on and the view. */
 static void
 test_save_and_load_is_a_fixed_point (void)
 {
@@ -138,6 +138,7 @@ test_save_and_load_is_a_fixed_point (void)
   atlas_project_do_move_layer (project, layer, 2);
   atlas_project_do_show_layer (project, layer, FALSE);
   atlas_project_do_set_opacity (project, layer, 0.37);
+  atlas_project_set_current_layer (project, layer);
   atlas_viewport_show (atlas_project_get_viewport (project), ATLAS_POINT_INIT (7.5e6, 5.64e6), 12500);
   saved = atlas_session_to_json (project);
   restored = restore (saved, &error);
@@ -145,6 +146,8 @@ test_save_and_load_is_a_fixed_point (void)
   again = atlas_session_to_json (restored);
   g_assert_cmpstr (again, ==, saved);
   g_assert_cmpuint (atlas_layer_get_n_features (atlas_test_find_layer (restored, atlas_layer_get_id (layer))), ==, 1);
+  g_assert_true (atlas_project_get_current_layer (restored) ==
+                 atlas_test_find_layer (restored, atlas_layer_get_id (layer)));
   g_assert_false (atlas_journal_can_undo (atlas_project_get_journal (restored)));
   atlas_test_wait_for_layers (project);
   atlas_test_wait_for_layers (restored);
