@@ -9,8 +9,11 @@
 #define LOOKED_AT     10000
 #define FARTHEST_CITY 150.0 /* km between a layer and the city it is about */
 
-/* What planners of these cities are handed: degrees, then systems of narrow, wide and worldwide use. */
+/* What planners of these cities are handed: degrees, then systems of narrow, wide and, last, worldwide use. */
 static const int candidates[] = { 4326, 2176, 2177, 2178, 2179, 28992, 3763, 26917, 2180, 3857 };
+
+/* Officially north comes before east, and surveyors write it so; their zones tell which is which. */
+static const int north_first[] = { 2176, 2177, 2178, 2179 };
 
 static AtlasPoint
 swapped (AtlasPoint p)
@@ -84,26 +87,37 @@ lies_in_area_of_use (AtlasCrs *crs, AtlasPoint middle)
          atlas_extent_contains_point (area, middle);
 }
 
-/**
- * atlas_table_guess_likely_crs:
- * @self: features that do not say what they are in
- *
- * Returns: (transfer full) (nullable): the system in whose own area of use their middle would lie, the narrower areas
- *   first; a suggestion for the user, never to be taken without a word
- */
-AtlasCrs *
-atlas_table_guess_likely_crs (AtlasTable *self)
+static AtlasCrs *
+find_system (const int *codes, gsize n, AtlasPoint middle)
 {
-  AtlasPoint middle = atlas_extent_centre (atlas_table_get_extent (self));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++) {
-    AtlasCrs *crs = atlas_crs_new_from_epsg (candidates[i], NULL);
+  for (gsize i = 0; i < n; i++) {
+    AtlasCrs *crs = atlas_crs_new_from_epsg (codes[i], NULL);
 
     if (lies_in_area_of_use (crs, middle))
       return crs;
     atlas_crs_unref (crs);
   }
   return NULL;
+}
+
+/**
+ * atlas_table_guess_likely_crs:
+ * @self: features that do not say what they are in
+ *
+ * Returns: (transfer full) (nullable): the system in whose own area of use their middle would lie, the narrower areas
+ *   first, and with north before east sooner than in a system of the whole world; a suggestion for the user, never to
+ *   be taken without a word
+ */
+AtlasCrs *
+atlas_table_guess_likely_crs (AtlasTable *self)
+{
+  const gsize n_narrow = G_N_ELEMENTS (candidates) - 1;
+  AtlasPoint middle = atlas_extent_centre (atlas_table_get_extent (self));
+  AtlasCrs *crs = find_system (candidates, n_narrow, middle);
+
+  if (!crs)
+    crs = find_system (north_first, G_N_ELEMENTS (north_first), swapped (middle));
+  return crs ? crs : find_system (candidates + n_narrow, 1, middle);
 }
 
 typedef struct {
@@ -141,7 +155,7 @@ distance_if (AtlasCrs *crs, AtlasPoint middle, AtlasPoint near_lonlat)
  * @near_lonlat: where they should be: longitude and latitude of the city
  *
  * Returns: (transfer full) (element-type AtlasCrs): systems in which they would lie within 150 km of there, the
- *   nearest first; a suggestion for the user, never to be taken without a word
+ *   nearest first, as they are or with x and y exchanged; a suggestion for the user, never to be taken without a word
  */
 GPtrArray *
 atlas_table_guess_crs (AtlasTable *self, AtlasPoint near_lonlat)
@@ -152,7 +166,8 @@ atlas_table_guess_crs (AtlasTable *self, AtlasPoint near_lonlat)
 
   for (gsize i = 0; i < G_N_ELEMENTS (candidates) && !atlas_extent_is_empty (atlas_table_get_extent (self)); i++) {
     g_autoptr (AtlasCrs) crs = atlas_crs_new_from_epsg (candidates[i], NULL);
-    Candidate candidate = { crs, distance_if (crs, middle, near_lonlat) };
+    Candidate candidate = { crs, MIN (distance_if (crs, middle, near_lonlat),
+                                      distance_if (crs, swapped (middle), near_lonlat)) };
 
     if (candidate.km > FARTHEST_CITY)
       continue;

@@ -70,25 +70,28 @@ guess_systems (const Question *question, const AtlasLayerInfo *layer)
   return atlas_table_guess_crs (corners, middle);
 }
 
+/* A layer that does not say its system is most likely in the first of @systems. */
 static gboolean
-is_swapped (const Question *question, const AtlasLayerInfo *layer)
+is_swapped (const Question *question, const AtlasLayerInfo *layer, const GPtrArray *systems)
 {
+  AtlasCrs *crs = !layer->crs && systems->len > 0 ? g_ptr_array_index (systems, 0) : layer->crs;
   g_autoptr (AtlasTable) corners = NULL;
   g_autoptr (AtlasTable) placed = NULL;
 
-  if (!layer->crs || !question->crs || atlas_extent_is_empty (layer->extent) || layer->raster)
+  if (!crs || !question->crs || atlas_extent_is_empty (layer->extent) || layer->raster)
     return FALSE;
   corners = new_corners (layer->extent);
-  placed = atlas_table_with_crs (corners, layer->crs);
+  placed = atlas_table_with_crs (corners, crs);
   return atlas_table_guess_axes (placed, question->crs) == ATLAS_AXES_SWAPPED;
 }
 
 static void
 look_at_layer (AtlasInspection *self, const Question *question, const AtlasLayerInfo *layer)
 {
-  gboolean swapped = is_swapped (question, layer);
+  GPtrArray *systems = guess_systems (question, layer);
+  gboolean swapped = is_swapped (question, layer, systems);
 
-  g_ptr_array_add (self->systems, guess_systems (question, layer));
+  g_ptr_array_add (self->systems, systems);
   g_array_append_val (self->swapped, swapped);
 }
 

@@ -316,6 +316,39 @@ test_guess_crs (void)
   }
 }
 
+/* As surveyors write them: northing 5 635 000 as x, easting 7 472 000 as y. Web Mercator would put that in the Urals.
+ */
+static void
+test_north_first (void)
+{
+  const AtlasPoint kielce = ATLAS_POINT_INIT (20.6286, 50.8703);
+  g_autoptr (AtlasCrs) zone_of_kielce = epsg (2178);
+  g_autoptr (AtlasTable) here = square (NULL, ATLAS_POINT_INIT (5635000, 7472000), 500);
+  g_autoptr (GPtrArray) near = atlas_table_guess_crs (here, kielce);
+  g_autoptr (AtlasTable) placed = NULL;
+
+  for (int zone = 5; zone <= 8; zone++) {
+    g_autoptr (AtlasTable) bare = square (NULL, ATLAS_POINT_INIT (5635000, zone * 1e6 + 472000), 500);
+    g_autoptr (AtlasCrs) likely = atlas_table_guess_likely_crs (bare);
+
+    g_assert_cmpint (atlas_crs_get_code (likely), ==, 2171 + zone);
+  }
+  g_assert_cmpuint (near->len, ==, 1);
+  g_assert_true (atlas_crs_equal (g_ptr_array_index (near, 0), zone_of_kielce));
+  placed = atlas_table_with_crs (here, zone_of_kielce);
+  g_assert_cmpint (atlas_table_guess_axes (placed, zone_of_kielce), ==, ATLAS_AXES_SWAPPED);
+}
+
+/* Nothing but the system of the whole world is left for places far away. */
+static void
+test_worldwide (void)
+{
+  g_autoptr (AtlasTable) bare = square (NULL, ATLAS_POINT_INIT (15500000, 4200000), 500);
+  g_autoptr (AtlasCrs) likely = atlas_table_guess_likely_crs (bare);
+
+  g_assert_cmpint (atlas_crs_get_code (likely), ==, 3857);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -335,5 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/projection/cancelled", test_cancelled);
   g_test_add_func ("/projection/axes", test_axes);
   g_test_add_func ("/projection/guess-crs", test_guess_crs);
+  g_test_add_func ("/projection/north-first", test_north_first);
+  g_test_add_func ("/projection/worldwide", test_worldwide);
   return g_test_run ();
 }
