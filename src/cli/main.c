@@ -67,6 +67,24 @@ complain_of_usage (const char *message, const AtlasVerb *verb)
   return EXIT_WRONG_USAGE;
 }
 
+/* What GLib says of bytes that are no text names neither the option nor a remedy. */
+static gboolean
+parse_words (GOptionContext *context, int *argc, char ***argv, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  const char *charset;
+
+  if (g_option_context_parse (context, argc, argv, &reason))
+    return TRUE;
+  g_get_charset (&charset);
+  if (reason->domain == G_CONVERT_ERROR)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("The text of an option is not in the encoding %s, in which this terminal writes."), charset);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 static gboolean
 parse (const AtlasVerb *verb, AtlasInvocation *invocation, int argc, char **argv, GError **error)
 {
@@ -80,7 +98,7 @@ parse (const AtlasVerb *verb, AtlasInvocation *invocation, int argc, char **argv
   g_option_context_set_main_group (context, atlas_invocation_new_option_group (invocation));
   if (verb->options)
     g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
-  if (!g_option_context_parse (context, &argc, &argv, error))
+  if (!parse_words (context, &argc, &argv, error))
     return FALSE;
 
   n_words = invocation->words ? g_strv_length (invocation->words) : 0;

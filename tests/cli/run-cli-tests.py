@@ -5,7 +5,8 @@
 
 A test file is text that reads as a session. `#` names the case that follows; `needs PATH` skips the cases
 after it when that file is not there; `make NAME` writes the lines up to `end` into a file; `$` is a command,
-run in a fresh folder of the file, with `{data}` and `{shared}` put in. What is expected of it follows.
+run in a fresh folder of the file, with `{data}`, `{shared}` and `{byte}` (one that is no
+text) put in. What is expected of it follows.
 
 Before a command may stand what it has to live with:
 
@@ -241,7 +242,7 @@ def run(session, case):
 
 def main(program, path):
     shared = os.environ.get('ATLAS_TEST_SHARED', '')
-    names = {'data': str(pathlib.Path(path).resolve().parent / 'data'), 'shared': shared}
+    names = {'data': str(pathlib.Path(path).resolve().parent / 'data'), 'shared': shared, 'byte': '\udcff'}
     session = Session(os.path.abspath(program), names)
     cases = parse(pathlib.Path(path).read_text(encoding='utf-8'))
     failed = not cases
