@@ -65,6 +65,21 @@ check_is_table (const AtlasRowText *rows, const char *path, GError **error)
   return FALSE;
 }
 
+/* Excel writes a first row such as “sep=;” for itself: it is no part of the table. */
+static gboolean
+take_told_separator (AtlasRowText *rows)
+{
+  const char *text = rows->text;
+
+  if (rows->length < 6 || g_ascii_strncasecmp (text, "sep=", 4) != 0 || !memchr (";,\t|", text[4], 4) ||
+      !memchr ("\r\n", text[5], 2))
+    return FALSE;
+  rows->separator = text[4];
+  rows->text += 5;
+  rows->length -= 5;
+  return TRUE;
+}
+
 /**
  * _atlas_read_csv:
  *
@@ -82,6 +97,7 @@ _atlas_read_csv (const AtlasSource *source, const AtlasReadOptions *options, GEr
   if (!text)
     return NULL;
   rows.text = text;
-  rows.separator = atlas_csv_sniff_separator (text, rows.length);
+  if (!take_told_separator (&rows))
+    rows.separator = atlas_csv_sniff_separator (text, rows.length);
   return check_is_table (&rows, source->path, error) ? _atlas_read_rows (&rows, source, options, error) : NULL;
 }

@@ -290,6 +290,21 @@ test_noise (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Excel's own first row tells the separator, even one that the rows would not suggest. */
+static void
+test_told_separator (Fixture *fixture, gconstpointer data)
+{
+  const char *path = fixture_write (fixture, "a.csv", "\xef\xbb\xbfsep=;\r\nname;share\r\nA;1,5\r\nB;2,5\r\n", -1);
+  g_autoptr (AtlasTable) excel = fixture_must_read (path);
+  g_autoptr (AtlasTable) pipes = fixture_must_read (fixture_write (fixture, "b.csv", "SEP=|\n1,5|2,5\n3,5|4,5\n", -1));
+  g_autoptr (AtlasTable) other = fixture_must_read (fixture_write (fixture, "c.csv", "sep=x;b\n1;2\n", -1));
+
+  g_assert_cmpuint (atlas_table_get_n_features (excel), ==, 2);
+  g_assert_cmpint (atlas_table_find_column (excel, "share")->type, ==, ATLAS_COLUMN_REAL);
+  g_assert_cmpuint (atlas_table_get_n_columns (pipes), ==, 2);
+  g_assert_nonnull (atlas_table_find_column (other, "sep=x"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -304,6 +319,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/csv/missing", test_missing);
   FIXTURE_TEST ("/csv/where", test_where);
   FIXTURE_TEST ("/csv/oddities", test_oddities);
+  FIXTURE_TEST ("/csv/told-separator", test_told_separator);
   FIXTURE_TEST ("/csv/noise", test_noise);
   return g_test_run ();
 }
