@@ -6,6 +6,9 @@
 /* More names than these would cover what they name. */
 #define MOST_NAMED 500
 
+/* A quarter, as colours write it. */
+#define GLAZE_ALPHA "40"
+
 /* Told apart by all eyes on white, after Okabe and Ito, "Color universal design" (2008). */
 static const char *const fills[] = { "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9" };
 
@@ -87,4 +90,32 @@ atlas_first_style_new (AtlasTable *table, guint nth)
   if (!names || atlas_table_get_n_features (table) > MOST_NAMED)
     return g_steal_pointer (&style);
   return atlas_style_with (style, "label-field", names->name, NULL);
+}
+
+/**
+ * atlas_first_style_new_over:
+ * @table: what was just read
+ * @nth: how many layers there are already
+ *
+ * Returns: (transfer full): how it is drawn at first over other layers: through areas one sees what is below
+ */
+AtlasStyle *
+atlas_first_style_new_over (AtlasTable *table, guint nth)
+{
+  AtlasStyle *style = atlas_first_style_new (table, nth);
+  const char *colour = fills[nth % G_N_ELEMENTS (fills)];
+  g_autofree char *glaze = g_strconcat (colour, GLAZE_ALPHA, NULL);
+  const char *const pairs[][2] = {
+    { "fill", glaze }, { "outline", colour }, { "outline-width", "0.3" }, { "opacity", "1" }
+  };
+
+  if (atlas_first_style_guess_kind (table) != ATLAS_PART_POLYGON)
+    return style;
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++) {
+    AtlasStyle *next = atlas_style_with (style, pairs[i][0], pairs[i][1], NULL);
+
+    atlas_style_unref (style);
+    style = next;
+  }
+  return style;
 }

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* A plain style that suits the features of @table; the @nth layer added gets the nth colour. */
 AtlasStyle *atlas_first_style_new (AtlasTable *table, guint nth);
+/* The same over other layers, which areas do not hide. */
+AtlasStyle *atlas_first_style_new_over (AtlasTable *table, guint nth);
 AtlasPartKind atlas_first_style_guess_kind (AtlasTable *table);
 /* A style of which these keys, "key=value" and parted by ";", differ from the plain one. */
 AtlasStyle *atlas_first_style_parse (const char *keys);

@@ -99,9 +99,35 @@ static void
 style_layer (AtlasProject *self, AtlasLayer *layer, AtlasTable *table)
 {
   guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self)) - 1;
-  g_autoptr (AtlasStyle) style = atlas_first_style_new (table, n_before);
+  g_autoptr (AtlasStyle) style = n_before > 0 ? atlas_first_style_new_over (table, n_before)
+                                              : atlas_first_style_new (table, n_before);
 
   atlas_layer_set_style (layer, style);
+}
+
+static gboolean
+has_areas (AtlasLayer *layer)
+{
+  AtlasTable *table = atlas_layer_get_table (layer);
+
+  return !table || atlas_first_style_guess_kind (table) == ATLAS_PART_POLYGON;
+}
+
+/* Areas lie below the points and lines that are on top, which they would hide, and above other areas and pictures. */
+static guint
+choose_position (AtlasProject *self, AtlasLayer *layer)
+{
+  guint position = atlas_project_find_layer (self, layer);
+
+  if (!atlas_layer_get_table (layer) || !has_areas (layer))
+    return position;
+  for (;;) {
+    g_autoptr (AtlasLayer) below = g_list_model_get_item (G_LIST_MODEL (self), position + 1);
+
+    if (!below || has_areas (below))
+      return position;
+    position++;
+  }
 }
 
 static void
@@ -111,7 +137,7 @@ take_layer (AtlasProject *self, AtlasLayer *layer)
 
   if (table)
     style_layer (self, layer, table);
-  atlas_project_do_add_layer (self, layer, atlas_project_find_layer (self, layer));
+  atlas_project_do_add_layer (self, layer, choose_position (self, layer));
 }
 
 static void
@@ -142,7 +168,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
  * @cancellable: (nullable): to give up; so does atlas_layer_cancel_loading() of the new layer
  * @callback: called on the main thread
  *
- * Reads a source into a new layer at the top.
+ * Reads a source into a new layer at the top, below points and lines where it has areas.
  */
 void
 atlas_project_add_source_async (AtlasProject *self,

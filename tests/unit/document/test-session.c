@@ -63,7 +63,31 @@ test_restoring_is_cancelled (void)
   g_assert_cmpuint (atlas_layer_get_n_features (layer), ==, 1);
 }
 
-/* A source added is a layer in the city's system, one step of the journal, with a style that suits it. */
+/* The names and the places of the city, both points, stay above. */
+static void
+assert_lies_over_areas (AtlasProject *project, AtlasLayer *layer)
+{
+  guint position = atlas_project_find_layer (project, layer);
+  g_autoptr (AtlasLayer) below = g_list_model_get_item (G_LIST_MODEL (project), position + 1);
+
+  g_assert_cmpuint (position, ==, 2);
+  g_assert_cmpstr (atlas_layer_get_source_text (below), ==, "city:boundary");
+}
+
+/* What lies below is seen through it, and its border is clear. */
+static void
+assert_is_glaze (const AtlasStyle *style)
+{
+  g_assert_cmpint (style->symbol, ==, ATLAS_SYMBOL_PLAIN);
+  g_assert_cmpuint (style->fill.a, <, 80);
+  g_assert_cmpuint (style->fill.a, >, 40);
+  g_assert_cmpuint (style->outline.a, ==, 255);
+  g_assert_cmpfloat (style->outline_width, >, 0.2);
+  g_assert_true (style->outline.r == style->fill.r && style->outline.g == style->fill.g);
+  g_assert_true (style->outline.b == style->fill.b);
+}
+
+/* A source added is a layer in the city's system, one step of the journal, with a place and a style that suit it. */
 static void
 test_add_source (void)
 {
@@ -74,14 +98,15 @@ test_add_source (void)
   g_autoptr (AtlasLayer) layer = atlas_test_add_file (project, path);
 
   g_assert_cmpstr (atlas_layer_get_title (layer), ==, "square");
-  g_assert_cmpuint (atlas_project_find_layer (project, layer), ==, 0);
+  assert_lies_over_areas (project, layer);
+  assert_is_glaze (atlas_layer_get_style (layer));
   g_assert_true (
       atlas_crs_equal (atlas_table_get_crs (atlas_layer_get_table (layer)), atlas_project_get_crs (project)));
   g_assert_cmpfloat (atlas_extent_width (atlas_layer_get_extent (layer)), <, 8000);
   atlas_journal_undo (atlas_project_get_journal (project));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (project)), ==, n);
   atlas_journal_redo (atlas_project_get_journal (project));
-  g_assert_cmpuint (atlas_project_find_layer (project, layer), ==, 0);
+  assert_lies_over_areas (project, layer);
   atlas_test_wait_for_layers (project);
 }
 
