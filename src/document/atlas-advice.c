@@ -5,6 +5,7 @@
 
 #include "atlas-classifier.h"
 #include "atlas-geometry-measure.h"
+#include "atlas-language.h"
 #include "atlas-palette.h"
 
 #include <glib/gi18n-lib.h>
@@ -261,6 +262,28 @@ atlas_advice_new_for_layer (const AtlasSceneLayer *layer)
   if (is_raw_count (layer, atlas_scene_layer_get_second_values (layer), style->second_per))
     return advise_on_count (layer, style->second_field, "second-count-as-choropleth", "second-per");
   return check_palette (layer);
+}
+
+/**
+ * atlas_advice_can_divide:
+ * @column: of @table
+ *
+ * Looks at all values of a column of whole numbers.
+ *
+ * Returns: whether another number may be divided by it: a measure or a count, and neither a code, a year nor the number
+ *   that a ward or a class bears
+ */
+gboolean
+atlas_advice_can_divide (AtlasTable *table, const AtlasColumn *column)
+{
+  g_autoptr (AtlasValues) values = NULL;
+
+  if (!atlas_column_is_number (column) || atlas_table_is_record (table, column, atlas_language_get ()))
+    return FALSE;
+  if (column->type != ATLAS_COLUMN_INTEGER)
+    return TRUE;
+  values = atlas_values_new (table, column->name, NULL);
+  return values && (is_rate (values) || is_count (values));
 }
 
 void

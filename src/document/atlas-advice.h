@@ -27,6 +27,7 @@ typedef struct {
 } AtlasAdvice;
 
 AtlasAdvice *atlas_advice_new_for_layer (const AtlasSceneLayer *layer);
+gboolean atlas_advice_can_divide (AtlasTable *table, const AtlasColumn *column);
 void atlas_advice_free (AtlasAdvice *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasAdvice, atlas_advice_free)

@@ -69,8 +69,9 @@ fill_fields (AtlasChoiceRow *row, AtlasTable *table)
   }
 }
 
+/* @chosen: (nullable): the divisor of now, which stays in the list whatever it is */
 static void
-fill_per (AtlasChoiceRow *row, AtlasTable *table)
+fill_per (AtlasChoiceRow *row, AtlasTable *table, const char *chosen)
 {
   guint n = table ? atlas_table_get_n_columns (table) : 0;
 
@@ -82,7 +83,7 @@ fill_per (AtlasChoiceRow *row, AtlasTable *table)
     const AtlasColumn *column = atlas_table_get_column (table, i);
     g_autofree char *value = g_strconcat ("field:", column->name, NULL);
 
-    if (atlas_column_is_number (column))
+    if (g_strcmp0 (column->name, chosen) == 0 || atlas_advice_can_divide (table, column))
       atlas_choice_row_add (row, value, atlas_column_get_title (column));
   }
 }
@@ -143,12 +144,13 @@ void
 _atlas_style_panel_fill_choices (AtlasStylePanel *self)
 {
   AtlasTable *table = atlas_layer_get_table (self->layer);
+  const AtlasStyle *style = atlas_layer_get_style (self->layer);
 
   fill_symbols (self->symbol_row, table);
   fill_fields (self->field_row, table);
-  fill_per (self->per_row, table);
+  fill_per (self->per_row, table, style->per_field);
   fill_fields (self->second_field_row, table);
-  fill_per (self->second_per_row, table);
+  fill_per (self->second_per_row, table, style->second_per_field);
   fill_schemes (self->scheme_row);
   fill_labels (self->label_row, table);
   fill_scales (self->closest_row);

@@ -148,6 +148,39 @@ test_rates_are_divided_already (void)
   g_assert_null (share);
 }
 
+/* The column of whole numbers named @name, with these in it. */
+static gboolean
+can_divide (const char *name, const gint64 *values)
+{
+  AtlasTableBuilder *builder = atlas_table_builder_new ("wards");
+  g_autoptr (AtlasTable) table = NULL;
+
+  atlas_table_builder_add_column (builder, name, ATLAS_COLUMN_INTEGER, NULL);
+  for (guint i = 0; i < 6; i++) {
+    atlas_table_builder_begin_feature (builder, i);
+    atlas_test_add_square (builder, 20.0 * i, 10);
+    atlas_table_builder_set_integer (builder, 0, values[i]);
+  }
+  table = atlas_table_builder_end (builder);
+  return atlas_advice_can_divide (table, atlas_table_get_column (table, 0));
+}
+
+/* What numbers or dates a ward measures nothing that another number could be divided by. */
+static void
+test_divisors (void)
+{
+  static const gint64 people[] = { 812, 1430, 95, 2210, 640, 77 };
+  static const gint64 numbers[] = { 1, 2, 3, 4, 5, 6 };
+  static const gint64 constituencies[] = { 1, 1, 2, 2, 3, 3 };
+  static const gint64 years[] = { 1998, 2004, 2010, 1987, 2018, 2001 };
+
+  g_assert_true (can_divide ("people", people));
+  g_assert_false (can_divide ("number", numbers));
+  g_assert_false (can_divide ("constituency", constituencies));
+  g_assert_false (can_divide ("founded", years));
+  g_assert_false (can_divide ("ward_id", people));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -157,5 +190,6 @@ main (int argc, char **argv)
   g_test_add_func ("/advice/two-counts", test_two_counts);
   g_test_add_func ("/advice/nothing-to-say", test_nothing_to_say);
   g_test_add_func ("/advice/rates-are-divided-already", test_rates_are_divided_already);
+  g_test_add_func ("/advice/divisors", test_divisors);
   return g_test_run ();
 }
