@@ -106,6 +106,13 @@ is_drawing (const AtlasFileHead *head)
   return _atlas_head_begins (head, "AC10", 4) || _atlas_head_has_ending (head, ".dxf");
 }
 
+/* The head of a layer's set of files, which looks like a table of text. */
+static gboolean
+is_mapinfo (const AtlasFileHead *head)
+{
+  return head->text && g_ascii_strncasecmp (head->text, "!table", 6) == 0;
+}
+
 static const struct {
   gboolean (*matches) (const AtlasFileHead *head);
   const char *sentence;
@@ -117,7 +124,8 @@ static const struct {
   { is_parquet, N_ ("“%s” is a Parquet file; save it as GeoPackage or CSV.") },
   { is_openstreetmap, N_ ("“%s” is an extract of OpenStreetMap; convert it to GeoPackage.") },
   { is_reference, N_ ("“%s” only points to data elsewhere; open that data itself.") },
-  { is_plain_json, N_ ("“%s” is JSON without map features; bring readings and reports in by importing them.") },
+  { is_plain_json, N_ ("“%s” is JSON without map features; save what it holds as a table (CSV) or as GeoJSON.") },
+  { is_mapinfo, N_ ("“%s” is a layer of MapInfo; export it to GeoPackage.") },
   { is_sidecar, N_ ("“%s” only accompanies a file of data; open that one.") },
   { is_plain_picture, N_ ("“%s” is a picture without a place on the map; save it as GeoTIFF.") },
   { is_document, N_ ("“%s” is a document, not data; open the table or layer that it tells about.") },

@@ -147,6 +147,8 @@ test_refusals (Fixture *fixture, gconstpointer data)
                        "is an archive; unpack it first");
   fixture_must_refuse (fixture_write (fixture, "a.xls", "\xd0\xcf\x11\xe0 and so on", -1), ATLAS_ERROR_UNSUPPORTED,
                        "save it as XLSX");
+  fixture_must_refuse (fixture_write (fixture, "a.tab", "!table\n!version 300\n!charset WindowsLatin2\n", -1),
+                       ATLAS_ERROR_UNSUPPORTED, "is a layer of MapInfo");
   fixture_must_refuse (fixture_write (fixture, "a.dxf", "0\nSECTION\n", -1), ATLAS_ERROR_UNSUPPORTED, "CAD drawing");
 }
 
