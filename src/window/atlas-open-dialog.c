@@ -17,6 +17,8 @@ struct _AtlasOpenDialog {
   AdwStatusPage *error_page;
   AdwPreferencesGroup *layers_group;
   GtkLabel *notes_label;
+  GtkWidget *spinner;
+  GtkWidget *cancel_button;
   GtkWidget *add_button;
 
   /* owned */
@@ -36,6 +38,7 @@ show_error (AtlasOpenDialog *self, const char *message)
 {
   adw_status_page_set_description (self->error_page, message);
   gtk_stack_set_visible_child_name (self->stack, "error");
+  gtk_widget_grab_focus (self->cancel_button);
 }
 
 /* Only what is chosen needs to be ready. */
@@ -145,6 +148,8 @@ atlas_open_dialog_class_init (AtlasOpenDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AtlasOpenDialog, error_page);
   gtk_widget_class_bind_template_child (widget_class, AtlasOpenDialog, layers_group);
   gtk_widget_class_bind_template_child (widget_class, AtlasOpenDialog, notes_label);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOpenDialog, spinner);
+  gtk_widget_class_bind_template_child (widget_class, AtlasOpenDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, AtlasOpenDialog, add_button);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -156,6 +161,8 @@ static void
 atlas_open_dialog_init (AtlasOpenDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* While the file is looked into, Enter must not press what else would have the focus: Cancel. */
+  gtk_widget_grab_focus (self->spinner);
   self->rows = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
 }

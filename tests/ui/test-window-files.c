@@ -94,6 +94,34 @@ test_dropped_files (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static const char point[] = "{\"type\":\"Point\",\"coordinates\":[20.63,50.87]}";
+
+/* Enter pressed too early does nothing: the dialog stays, and Enter adds as soon as the file has been looked into. */
+static void
+test_enter_waits (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "point.geojson", NULL);
+  g_autoptr (AtlasProject) project = atlas_project_new ();
+  g_autoptr (AtlasSource) source = NULL;
+  GtkWindow *dialog;
+
+  g_assert_true (g_file_set_contents (path, point, -1, NULL));
+  source = atlas_source_parse (path, NULL, NULL);
+  dialog = GTK_WINDOW (atlas_open_dialog_new (project, source, "point.geojson"));
+  gtk_window_present (dialog);
+  g_assert_false (gtk_widget_get_sensitive (gtk_window_get_default_widget (dialog)));
+  g_signal_emit_by_name (dialog, "activate-default");
+  g_assert_true (find_dialog () == ATLAS_OPEN_DIALOG (dialog));
+  g_assert_true (GTK_IS_SPINNER (gtk_window_get_focus (dialog)));
+  while (!gtk_widget_get_sensitive (gtk_window_get_default_widget (dialog)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_window_get_focus (dialog) == gtk_window_get_default_widget (dialog));
+  g_signal_emit_by_name (dialog, "activate-default");
+  while (find_dialog ())
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,6 +132,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   atlas_io_init ();
+  g_test_add_func ("/window/files/enter-waits", test_enter_waits);
   g_test_add_func ("/window/files/dropped", test_dropped_files);
   return g_test_run ();
 }
