@@ -101,6 +101,26 @@ set_show_table (AtlasMapPage *self, gboolean show)
   gtk_label_set_label (self->drawer_title, layer ? atlas_layer_get_title (layer) : "");
 }
 
+/* The next window begins with the table as this one was left. */
+static void
+open_table (AtlasMapPage *self, gboolean open)
+{
+  set_show_table (self, open);
+  g_settings_set_boolean (atlas_settings_get (), "show-table", open);
+}
+
+/* How high the table is can be said only once the page has its size. */
+static gboolean
+recall_table_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AtlasMapPage *self = ATLAS_MAP_PAGE (widget);
+
+  if (gtk_widget_get_height (GTK_WIDGET (self->paned)) == 0)
+    return G_SOURCE_CONTINUE;
+  g_object_set (self, "show-table", TRUE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 refresh_credit (AtlasMapPage *self)
 {
@@ -231,7 +251,7 @@ atlas_map_page_set_property (GObject *object, guint id, const GValue *value, GPa
   if (id == PROP_SHOW_PANES)
     set_show_panes (self, g_value_get_boolean (value));
   else if (id == PROP_SHOW_TABLE)
-    set_show_table (self, g_value_get_boolean (value));
+    open_table (self, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -438,6 +458,19 @@ atlas_map_page_choose_first_layer (AtlasMapPage *self)
     return;
   }
   atlas_map_page_set_current_layer (self, first);
+}
+
+/**
+ * atlas_map_page_recall_table:
+ * @self: a page
+ *
+ * Opens the attribute table if it was left open when the program ended.
+ */
+void
+atlas_map_page_recall_table (AtlasMapPage *self)
+{
+  if (g_settings_get_boolean (atlas_settings_get (), "show-table"))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), recall_table_cb, NULL, NULL);
 }
 
 /* A point has no extent to fill the map with: it comes to the middle, near enough to see its streets. */

@@ -24,6 +24,7 @@ void atlas_map_page_set_current_layer (AtlasMapPage *self, AtlasLayer *layer);
 void atlas_map_page_show_style (AtlasMapPage *self, AtlasLayer *layer);
 void atlas_map_page_activate_layer (AtlasMapPage *self, const char *action, GVariant *parameter);
 void atlas_map_page_choose_first_layer (AtlasMapPage *self);
+void atlas_map_page_recall_table (AtlasMapPage *self);
 void atlas_map_page_show_feature (AtlasMapPage *self, AtlasLayer *layer, gsize row);
 void atlas_map_page_choose_method (AtlasMapPage *self, const char *method, guint n_classes);
 

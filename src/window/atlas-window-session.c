@@ -45,6 +45,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   _atlas_window_show_map (self);
+  atlas_map_page_recall_table (self->map_page);
 }
 
 /* Shows what was shown when the program ended, or else the first city, and keeps the session from then on. */

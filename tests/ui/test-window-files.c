@@ -3,6 +3,7 @@
 
 #include "../unit/temp-folder.h"
 #include "atlas-io.h"
+#include "atlas-map-page.h"
 #include "atlas-open-dialog.h"
 #include "atlas-window.h"
 #include "hands.h"
@@ -122,6 +123,47 @@ test_enter_waits (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A window, and its page once there is a map. */
+static GtkWidget *
+begin_window (AtlasWindow **window)
+{
+  GtkWidget *page;
+
+  *window = atlas_window_new (NULL);
+  gtk_window_present (GTK_WINDOW (*window));
+  atlas_window_begin (*window);
+  page = hands_find (GTK_WIDGET (*window), ATLAS_TYPE_MAP_PAGE);
+  while (!atlas_map_page_get_current_layer (ATLAS_MAP_PAGE (page)))
+    g_main_context_iteration (NULL, TRUE);
+  return page;
+}
+
+static gboolean
+is_table_shown (GtkWidget *page)
+{
+  gboolean shown;
+
+  g_object_get (page, "show-table", &shown, NULL);
+  return shown;
+}
+
+/* Closed with the attribute table open, the window comes back with it. */
+static void
+test_table_comes_back (void)
+{
+  AtlasWindow *window;
+  GtkWidget *page = begin_window (&window);
+
+  g_assert_false (is_table_shown (page));
+  g_object_set (page, "show-table", TRUE, NULL);
+  atlas_window_flush (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  page = begin_window (&window);
+  while (!is_table_shown (page))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +175,7 @@ main (int argc, char **argv)
   adw_init ();
   atlas_io_init ();
   g_test_add_func ("/window/files/enter-waits", test_enter_waits);
+  g_test_add_func ("/window/files/table-comes-back", test_table_comes_back);
   g_test_add_func ("/window/files/dropped", test_dropped_files);
   return g_test_run ();
 }
