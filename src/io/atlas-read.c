@@ -91,7 +91,7 @@ _atlas_read_set_filter (AtlasDataset *dataset, OGRLayerH layer, const char *wher
 
   if (!where || (OGR_L_SetAttributeFilter (layer, where) == OGRERR_NONE && filter_is_understood (dataset, layer)))
     return TRUE;
-  if (g_strcmp0 (dataset->format->driver, "GPKG") == 0)
+  if (dataset->format && g_strcmp0 (dataset->format->driver, "GPKG") == 0)
     find_reason (dataset, layer, where);
   sentence = g_strdup_printf (_ ("The condition “%s” cannot be applied to “%s”; write it as FIELD = 'value'."), where,
                               dataset->name);
