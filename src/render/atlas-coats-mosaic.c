@@ -25,8 +25,6 @@ typedef struct {
   AtlasStrokes borders;
 } Laying;
 
-typedef void (*RingFunc) (Laying *self, const AtlasPoint *points, gsize n, gboolean hole);
-
 static void
 laying_init (Laying *self, const AtlasCoats *coats, const AtlasRenderScope *scope, double border_width)
 {
@@ -53,8 +51,10 @@ laying_clear (Laying *self)
 }
 
 static void
-add_ring (Laying *self, const AtlasPoint *points, gsize n, gboolean hole)
+add_ring_cb (gpointer data, const AtlasPoint *points, gsize n, gboolean hole)
 {
+  Laying *self = data;
+
   atlas_coverage_add_ring (&self->mosaic.coverage, points, n, self->mosaic.transform, hole);
 }
 
@@ -74,8 +74,10 @@ add_outline (Laying *self, const AtlasPoint *points, guint n)
 }
 
 static void
-add_border (Laying *self, const AtlasPoint *points, gsize n, gboolean hole)
+add_border_cb (gpointer data, const AtlasPoint *points, gsize n, gboolean hole)
 {
+  Laying *self = data;
+
   atlas_path_reset (&self->outlines, TRUE);
   atlas_path_add_ring (&self->outlines, points, n, hole);
   for (guint i = 0; i < self->outlines.starts->len; i++) {
@@ -86,31 +88,14 @@ add_border (Laying *self, const AtlasPoint *points, gsize n, gboolean hole)
   }
 }
 
-static void
-add_polygon (Laying *self, const AtlasGeometry *geometry, guint32 part, RingFunc add)
-{
-  guint32 first = geometry->parts[part];
-
-  for (guint32 ring = first; ring < geometry->parts[part + 1]; ring++) {
-    guint32 start = geometry->rings[ring];
-
-    add (self, geometry->points + start, geometry->rings[ring + 1] - start, ring != first);
-  }
-}
-
 /* FALSE when cancelled. */
 static gboolean
-add_areas (Laying *self, guint coat, RingFunc add)
+add_areas (Laying *self, guint coat, AtlasRingFunc add)
 {
-  const AtlasGeometry *geometry = atlas_table_get_geometry (self->scope->layer->table);
   const GArray *rows = self->coats->rows[coat];
 
   for (guint i = 0; i < rows->len; i++) {
-    guint32 row = g_array_index (rows, guint32, i);
-
-    for (guint32 part = geometry->features[row]; part < geometry->features[row + 1]; part++)
-      if (geometry->kinds[part] == ATLAS_PART_POLYGON)
-        add_polygon (self, geometry, part, add);
+    atlas_render_scope_foreach_ring (self->scope, g_array_index (rows, guint32, i), add, self);
     if (i % ATLAS_BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (self->scope))
       return FALSE;
   }
@@ -121,7 +106,7 @@ static gboolean
 lay_borders (Laying *self)
 {
   for (guint coat = 0; coat < self->coats->n; coat++)
-    if (!add_areas (self, coat, add_border))
+    if (!add_areas (self, coat, add_border_cb))
       return FALSE;
   atlas_mosaic_lay_strokes (&self->mosaic, &self->borders, self->scope->layer->style->outline);
   return TRUE;
@@ -133,7 +118,7 @@ lay_coat (Laying *self, guint coat)
   const AtlasCoats *coats = self->coats;
   AtlasCanvas *canvas = self->scope->canvas;
 
-  if (!add_areas (self, coat, add_ring))
+  if (!add_areas (self, coat, add_ring_cb))
     return FALSE;
   if (coat < coats->n_colours)
     atlas_mosaic_lay (&self->mosaic, _atlas_coats_get_colour (coats, self->scope->layer, coat));

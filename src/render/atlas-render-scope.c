@@ -104,15 +104,37 @@ atlas_render_scope_go_on (const AtlasRenderScope *self, guint i, guint n)
 }
 
 static void
-add_polygon (const AtlasRenderScope *self, const AtlasGeometry *geometry, guint32 part)
+visit_polygon (const AtlasGeometry *geometry, guint32 part, AtlasRingFunc func, gpointer data)
 {
   guint32 first = geometry->parts[part];
 
   for (guint32 ring = first; ring < geometry->parts[part + 1]; ring++) {
     guint32 start = geometry->rings[ring];
 
-    atlas_path_add_ring (self->path, geometry->points + start, geometry->rings[ring + 1] - start, ring != first);
+    func (data, geometry->points + start, geometry->rings[ring + 1] - start, ring != first);
   }
+}
+
+/**
+ * atlas_render_scope_foreach_ring:
+ * @func: (scope call): called with each ring of the areas of a feature
+ *
+ * Goes over what the areas of a feature are made of.
+ */
+void
+atlas_render_scope_foreach_ring (const AtlasRenderScope *self, guint32 row, AtlasRingFunc func, gpointer data)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (self->layer->table);
+
+  for (guint32 part = geometry->features[row]; part < geometry->features[row + 1]; part++)
+    if (geometry->kinds[part] == ATLAS_PART_POLYGON)
+      visit_polygon (geometry, part, func, data);
+}
+
+static void
+add_ring_cb (gpointer path, const AtlasPoint *points, gsize n, gboolean hole)
+{
+  atlas_path_add_ring (path, points, n, hole);
 }
 
 /**
@@ -123,11 +145,7 @@ add_polygon (const AtlasRenderScope *self, const AtlasGeometry *geometry, guint3
 void
 atlas_render_scope_add_areas (const AtlasRenderScope *self, guint32 row)
 {
-  const AtlasGeometry *geometry = atlas_table_get_geometry (self->layer->table);
-
-  for (guint32 part = geometry->features[row]; part < geometry->features[row + 1]; part++)
-    if (geometry->kinds[part] == ATLAS_PART_POLYGON)
-      add_polygon (self, geometry, part);
+  atlas_render_scope_foreach_ring (self, row, add_ring_cb, self->path);
 }
 
 /**

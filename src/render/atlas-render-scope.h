@@ -32,6 +32,13 @@ struct _AtlasRenderScope {
   GCancellable *cancellable;
 };
 
+/**
+ * AtlasRingFunc:
+ * @points: (array length=n): of the map
+ * @hole: whether the ring is a hole
+ */
+typedef void (*AtlasRingFunc) (gpointer data, const AtlasPoint *points, gsize n, gboolean hole);
+
 /* How far strokes reach beyond what they outline, in millimetres: paths are cut only outside of it. */
 #define ATLAS_STROKE_ROOM_MM 3
 
@@ -42,6 +49,7 @@ AtlasExtent atlas_render_scope_find_reach (const AtlasRenderScope *self);
 void atlas_render_scope_find_rows (AtlasRenderScope *self);
 gboolean atlas_render_scope_is_cancelled (const AtlasRenderScope *self);
 gboolean atlas_render_scope_go_on (const AtlasRenderScope *self, guint i, guint n);
+void atlas_render_scope_foreach_ring (const AtlasRenderScope *self, guint32 row, AtlasRingFunc func, gpointer data);
 void atlas_render_scope_add_areas (const AtlasRenderScope *self, guint32 row);
 void atlas_render_scope_add_lines (const AtlasRenderScope *self, guint32 row);
 void atlas_render_scope_begin_feature (const AtlasRenderScope *self, guint32 row);
