@@ -186,6 +186,140 @@ test_against_samples (void)
   }
 }
 
+/* What a row of points, as many as there are LINES in a pixel's height, sees of the edge from @a to @b: which part of
+ * pixel (@x, @y) lies to its right, on average. Slow, and as simple as can be. */
+#define LINES 48
+
+static double
+sum_right_of_edge (AtlasPoint a, AtlasPoint b, int x, int y)
+{
+  double sum = 0;
+
+  for (int i = 0; i < LINES; i++) {
+    double line = y + (i + 0.5) / LINES;
+
+    if ((a.y <= line) != (b.y <= line)) {
+      double at = a.x + (b.x - a.x) * (line - a.y) / (b.y - a.y);
+
+      sum += (a.y < b.y ? 1 : -1) * CLAMP (x + 1 - at, 0, 1);
+    }
+  }
+  return sum / LINES;
+}
+
+/* How often, on average, a ring goes around the points of a pixel. */
+static double
+count_turns (const AtlasPoint *pixels, guint n, int x, int y)
+{
+  double turns = 0;
+
+  for (guint i = 0; i < n; i++)
+    turns += sum_right_of_edge (pixels[i], pixels[(i + 1) % n], x, y);
+  return turns;
+}
+
+static gboolean
+meets_row (AtlasPoint a, AtlasPoint b, int y)
+{
+  return MIN (a.y, b.y) < y + 1 && MAX (a.y, b.y) > y;
+}
+
+/* Each edge may be off by a half line at either end. */
+static double
+allow_for (const AtlasPoint *pixels, guint n, int y)
+{
+  double allowed = 1e-3;
+
+  for (guint i = 0; i < n; i++)
+    allowed += meets_row (pixels[i], pixels[(i + 1) % n], y) ? 1.0 / LINES : 0;
+  return allowed;
+}
+
+#define FEW_PIXELS 9
+
+/* Whichever way a ring runs, what most of it goes around is inside. */
+static double
+find_turn (const AtlasPoint *pixels, guint n)
+{
+  double area = 0;
+
+  for (guint i = 0; i < n; i++) {
+    AtlasPoint a = pixels[i];
+    AtlasPoint b = pixels[(i + 1) % n];
+
+    area -= (a.x + b.x) / 2 * (b.y - a.y);
+  }
+  return area < 0 ? -1 : 1;
+}
+
+static void
+assert_turns (const AtlasCoverage *coverage, const AtlasPoint *pixels, guint n)
+{
+  double turn = find_turn (pixels, n);
+
+  for (int y = 0; y < coverage->height; y++)
+    for (int x = 0; x < coverage->width; x++)
+      g_assert_cmpfloat_with_epsilon (get_cover (coverage, x, y), turn * count_turns (pixels, n, x, y),
+                                      allow_for (pixels, n, y));
+}
+
+/* Rings that cross themselves, small and large, within the picture and beyond each of its sides: a pixel's cover is how
+ * often the ring goes around its points. */
+static void
+test_against_turns (void)
+{
+  static const double reaches[] = { 0.3, 3, 9, 30, 1000, 1e5 };
+
+  for (guint i = 0; i < 1200; i++) {
+    AtlasTransform on_few = { 1, 0, 0 };
+    double reach = reaches[i % G_N_ELEMENTS (reaches)];
+    AtlasPoint middle = { g_test_rand_double_range (-2, FEW_PIXELS + 2),
+                          g_test_rand_double_range (-2, FEW_PIXELS + 2) };
+    guint n = (guint) g_test_rand_int_range (3, 9);
+    AtlasPoint ring[9];
+    AtlasPoint pixels[9];
+    AtlasCoverage coverage;
+
+    for (guint j = 0; j < n; j++) {
+      pixels[j].x = middle.x + g_test_rand_double_range (-reach, reach);
+      pixels[j].y = middle.y + g_test_rand_double_range (-reach, reach);
+      ring[j] = atlas_transform_to_map (on_few, pixels[j]);
+    }
+    atlas_coverage_init (&coverage, FEW_PIXELS, FEW_PIXELS);
+    atlas_coverage_add_ring (&coverage, ring, n, on_few, FALSE);
+    assert_turns (&coverage, pixels, n);
+    atlas_coverage_clear (&coverage);
+  }
+}
+
+/* A picture in bands covers what the whole does, wherever the bands meet. */
+static void
+test_bands (void)
+{
+  for (guint i = 0; i < 100; i++) {
+    int cut = g_test_rand_int_range (1, SIDE);
+    AtlasTransform lower = atlas_transform_pan (on_pixels, 0, -cut);
+    AtlasPoint star[24];
+    guint n = make_star (star, (guint) g_test_rand_int_range (3, G_N_ELEMENTS (star)));
+    AtlasCoverage whole;
+    AtlasCoverage bands[2];
+
+    atlas_coverage_init (&whole, SIDE, SIDE);
+    atlas_coverage_init (&bands[0], SIDE, cut);
+    atlas_coverage_init (&bands[1], SIDE, SIDE - cut);
+    atlas_coverage_add_ring (&whole, star, n, on_pixels, FALSE);
+    atlas_coverage_add_ring (&bands[0], star, n, on_pixels, FALSE);
+    atlas_coverage_add_ring (&bands[1], star, n, lower, FALSE);
+    for (int y = 0; y < SIDE; y++)
+      for (int x = 0; x < SIDE; x++)
+        g_assert_cmpfloat_with_epsilon (
+            get_cover (&whole, x, y), y < cut ? get_cover (&bands[0], x, y) : get_cover (&bands[1], x, y - cut), 1e-4);
+    atlas_coverage_clear (&whole);
+    atlas_coverage_clear (&bands[0]);
+    atlas_coverage_clear (&bands[1]);
+  }
+}
+
 /* Rows that were emptied are as new, and untouched ones are never looked at. */
 static void
 test_rows (void)
@@ -228,6 +362,8 @@ main (int argc, char **argv)
   g_test_add_func ("/coverage/hole", test_hole);
   g_test_add_func ("/coverage/no-seam", test_no_seam);
   g_test_add_func ("/coverage/against-samples", test_against_samples);
+  g_test_add_func ("/coverage/against-turns", test_against_turns);
+  g_test_add_func ("/coverage/bands", test_bands);
   g_test_add_func ("/coverage/rows", test_rows);
   g_test_add_func ("/coverage/nothing", test_nothing);
   return g_test_run ();
