@@ -254,6 +254,7 @@ svg_canvas_push_layer (AtlasCanvas *canvas, const char *title, double opacity)
 {
   AtlasSvgCanvas *self = (AtlasSvgCanvas *) canvas;
 
+  g_hash_table_remove_all (self->named);
   g_string_append_printf (self->out, "<g id=\"layer-%u\"", ++self->n_layers);
   if (opacity < 1)
     append_attribute (self->out, "opacity", opacity);
@@ -269,12 +270,22 @@ svg_canvas_pop (AtlasCanvas *canvas)
   g_string_append (get_out (canvas), "</g>\n");
 }
 
+/* A feature of several kinds is drawn in as many places, and foreign files give one number to two; ids are unique. */
+static gboolean
+take_id (AtlasSvgCanvas *self, gint64 fid)
+{
+  return g_hash_table_add (self->named, g_memdup2 (&fid, sizeof fid));
+}
+
 static void
 svg_canvas_begin_feature (AtlasCanvas *canvas, gint64 fid, const char *title)
 {
   AtlasSvgCanvas *self = (AtlasSvgCanvas *) canvas;
 
-  g_string_append_printf (self->out, "<g id=\"layer-%u-feature-%" G_GINT64_FORMAT "\">", self->n_layers, fid);
+  g_string_append (self->out, "<g");
+  if (take_id (self, fid))
+    g_string_append_printf (self->out, " id=\"layer-%u-feature-%" G_GINT64_FORMAT "\"", self->n_layers, fid);
+  g_string_append_c (self->out, '>');
   if (title)
     append_title (self->out, title);
 }
@@ -302,6 +313,13 @@ void
 atlas_svg_canvas_init (AtlasSvgCanvas *self, GString *out)
 {
   *self = (AtlasSvgCanvas){ .parent = { &svg_canvas_class, PIXEL_MM, 1, NULL }, .out = out };
+  self->named = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+void
+atlas_svg_canvas_clear (AtlasSvgCanvas *self)
+{
+  g_clear_pointer (&self->named, g_hash_table_unref);
 }
 
 static void

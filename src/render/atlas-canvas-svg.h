@@ -10,21 +10,22 @@ G_BEGIN_DECLS
 /**
  * AtlasSvgCanvas:
  * @out: borrowed: text of the document
- * @depth: groups open
  * @n_clips: frames so far, which have ids
- * @in_feature: whether a feature is being drawn
+ * @n_layers: layers so far, which have ids
+ * @named: (owned) (element-type gint64): the features of the layer that have their id
  *
  * Draws as SVG in which layers, features, names and writing stay what they are. Units are millimetres.
  */
 typedef struct {
   AtlasCanvas parent;
   GString *out;
-  guint depth;
   guint n_clips;
   guint n_layers;
+  GHashTable *named;
 } AtlasSvgCanvas;
 
 void atlas_svg_canvas_init (AtlasSvgCanvas *self, GString *out);
+void atlas_svg_canvas_clear (AtlasSvgCanvas *self);
 
 void atlas_svg_append_text (GString *out, const char *text);
 

@@ -35,11 +35,14 @@ write_svg (const AtlasSheet *sheet,
   g_autoptr (GString) out = g_string_new (NULL);
   AtlasDrawMeter meter = atlas_exporter_count_features (sheet->layout, options);
   AtlasSvgCanvas canvas;
+  gboolean done;
 
   write_head (out, sheet->layout);
   atlas_svg_canvas_init (&canvas, out);
   canvas.parent.meter = &meter;
-  if (!atlas_sheet_draw (sheet, &canvas.parent, cancellable))
+  done = atlas_sheet_draw (sheet, &canvas.parent, cancellable);
+  atlas_svg_canvas_clear (&canvas);
+  if (!done)
     return atlas_exporter_set_cancelled (error);
   g_string_append (out, "</svg>\n");
   atlas_output_file_write (file, out->str, out->len);

@@ -80,15 +80,25 @@ draw_dot (const AtlasLegend *self, const AtlasLegendRow *row, AtlasCanvas *canva
 }
 
 static void
-draw_leader (AtlasCanvas *canvas, AtlasPoint from, double to, double width)
+draw_leader (AtlasCanvas *canvas, AtlasPoint from, AtlasPoint to, double width)
 {
   AtlasPath path;
 
   atlas_path_init_plain (&path);
   atlas_path_reset (&path, FALSE);
-  atlas_path_add_segment (&path, from, ATLAS_POINT_INIT (to, from.y));
+  atlas_path_add_segment (&path, from, to);
   canvas->klass->stroke (canvas, &path, GREY, width);
   atlas_path_clear (&path);
+}
+
+static AtlasDisc
+make_circle (const AtlasLegendRow *row, guint i, AtlasPoint top)
+{
+  return (AtlasDisc){ .centre = { top.x, top.y + row->radii[i] },
+                      .radius = row->radii[i],
+                      .fill = row->fill,
+                      .outline = row->outline,
+                      .outline_width = MAX (row->outline_width, 0.15) };
 }
 
 /* Circles stand on one another's foot, so that their tops and labels come apart. */
@@ -96,25 +106,22 @@ static void
 draw_circles (const AtlasLegend *self, const AtlasLegendRow *row, AtlasCanvas *canvas, AtlasPoint at)
 {
   double width = _atlas_legend_get_sign_width (self, row);
-  double foot = at.y + 2 * row->radii[0];
   AtlasText text = { .at = { at.x + width + SIGN_GAP * self->unit, 0 }, .size = SMALL_SIZE, .colour = INK };
+  double middles[ATLAS_LEGEND_MAX_CIRCLES];
 
+  _atlas_legend_place_circle_labels (self, row, middles);
   for (guint i = 0; i < row->n_circles; i++) {
-    AtlasPoint top = { at.x + width / 2, foot - 2 * row->radii[i] };
-    AtlasDisc disc = { .centre = { top.x, top.y + row->radii[i] },
-                       .radius = row->radii[i],
-                       .fill = row->fill,
-                       .outline = row->outline,
-                       .outline_width = MAX (row->outline_width, 0.15) };
-
+    AtlasPoint top = { at.x + width / 2, at.y + 2 * (row->radii[0] - row->radii[i]) };
+    AtlasPoint end = { text.at.x - SIGN_GAP * self->unit / 4, at.y + middles[i] };
+    AtlasDisc disc = make_circle (row, i, top);
     AtlasDisc rim = atlas_symbol_make_rim (disc, 1);
 
     if (i > 0)
       canvas->klass->disc (canvas, &rim);
     canvas->klass->disc (canvas, &disc);
-    draw_leader (canvas, top, text.at.x - SIGN_GAP * self->unit / 4, 0.12 * self->unit);
+    draw_leader (canvas, top, end, 0.12 * self->unit);
     text.string = row->circle_labels[i];
-    write_line (self, canvas, &text, top.y);
+    write_line (self, canvas, &text, end.y);
   }
 }
 

@@ -3,7 +3,7 @@
 
 #include "atlas-legend-grid.h"
 
-#define DARK_INK  ATLAS_COLOUR_RGB (0x262626)
+#define DARK_INK  ATLAS_COLOUR_RGB (0x000000)
 #define LIGHT_INK ATLAS_COLOUR_RGB (0xffffff)
 
 static char **

@@ -109,6 +109,30 @@ get_heading_height (const AtlasLegend *self, const AtlasLegendRow *row)
          (row->kind == ATLAS_LEGEND_NOTE ? NOTE_GAP * self->unit : 0);
 }
 
+/* Where the labels of nested circles stand, from the top of the row: beside the circles' tops, but a line apart. */
+void
+_atlas_legend_place_circle_labels (const AtlasLegend *self, const AtlasLegendRow *row, double *middles)
+{
+  double line = SMALL_SIZE * LINE_HEIGHT * self->unit;
+
+  for (guint i = 0; i < row->n_circles; i++) {
+    double top = 2 * (row->radii[0] - row->radii[i]);
+
+    middles[i] = i > 0 ? MAX (top, middles[i - 1] + line) : top;
+  }
+}
+
+static double
+get_circles_height (const AtlasLegend *self, const AtlasLegendRow *row)
+{
+  double middles[ATLAS_LEGEND_MAX_CIRCLES] = { 0 };
+  double lowest;
+
+  _atlas_legend_place_circle_labels (self, row, middles);
+  lowest = row->n_circles > 0 ? middles[row->n_circles - 1] + SMALL_SIZE * LINE_HEIGHT * self->unit / 2 : 0;
+  return MAX (2 * row->radii[0], lowest) + NOTE_GAP * self->unit;
+}
+
 double
 _atlas_legend_get_row_height (const AtlasLegend *self, const AtlasLegendRow *row)
 {
@@ -119,7 +143,7 @@ _atlas_legend_get_row_height (const AtlasLegend *self, const AtlasLegendRow *row
   if (row->kind == ATLAS_LEGEND_GRID)
     return atlas_legend_grid_get_height (row->grid, self->unit);
   if (row->kind == ATLAS_LEGEND_CIRCLES)
-    return 2 * row->radii[0] + NOTE_GAP * self->unit;
+    return get_circles_height (self, row);
   return row->kind == ATLAS_LEGEND_AREA || row->kind == ATLAS_LEGEND_HATCH ? box : MAX (box, row->size * 1.2);
 }
 

@@ -35,6 +35,7 @@ double _atlas_legend_row_get_text_size (const AtlasLegendRow *row);
 char **_atlas_legend_wrap_heading (const AtlasLegend *self, const AtlasLegendRow *row);
 double _atlas_legend_get_sign_width (const AtlasLegend *self, const AtlasLegendRow *row);
 void _atlas_legend_measure (AtlasLegend *self);
+void _atlas_legend_place_circle_labels (const AtlasLegend *self, const AtlasLegendRow *row, double *middles);
 double _atlas_legend_get_row_height (const AtlasLegend *self, const AtlasLegendRow *row);
 
 G_END_DECLS

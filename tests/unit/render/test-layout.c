@@ -283,47 +283,6 @@ test_unknown_format (Fixture *f, gconstpointer unused)
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED);
 }
 
-static void
-check_tag_cb (GMarkupParseContext *context,
-              const char *element,
-              const char **names,
-              const char **values,
-              gpointer ids,
-              GError **error)
-{
-  for (guint i = 0; names[i]; i++)
-    if (g_str_equal (names[i], "id"))
-      g_assert_true (g_hash_table_add (ids, g_strdup (values[i])));
-}
-
-/* The SVG is well formed; every feature has an id that is its own, and its name; text is text. */
-static void
-test_svg (Fixture *f, gconstpointer unused)
-{
-  const GMarkupParser parser = { .start_element = check_tag_cb };
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, ids, NULL);
-  g_autofree char *path = make_path (f, "town.svg");
-  g_autofree char *svg = NULL;
-  g_autoptr (GError) error = NULL;
-
-  export(f, path, 96);
-  g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
-  g_markup_parse_context_parse (context, svg, -1, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_hash_table_contains (ids, "layer-1"));
-  for (guint fid = 1; fid <= 24; fid++) {
-    g_autofree char *id = g_strdup_printf ("layer-1-feature-%u", fid);
-    g_autofree char *title = g_strdup_printf ("<title>No. %u</title>", fid - 1);
-
-    g_assert_true (g_hash_table_contains (ids, id));
-    g_assert_nonnull (strstr (svg, title));
-  }
-  g_assert_nonnull (strstr (svg, ">Town &lt;of&gt; paper</text>"));
-  g_assert_nonnull (strstr (svg, "<title>Places &amp; “quotes”</title>"));
-  g_assert_nonnull (strstr (svg, "url(#hatch-no-data)"));
-}
-
 static char *
 run (const char *const *command)
 {
@@ -403,7 +362,6 @@ main (int argc, char **argv)
   add ("/layout/failing", test_failing);
   add ("/layout/progress", test_progress);
   add ("/layout/unknown-format", test_unknown_format);
-  add ("/layout/svg", test_svg);
   add ("/layout/pdf-text", test_pdf_text);
   add ("/layout/pdf-looks-like-png", test_pdf_looks_like_png);
   return g_test_run ();

@@ -94,6 +94,35 @@ town_new_streets (guint n)
   return atlas_table_builder_end (g_steal_pointer (&builder));
 }
 
+static void
+add_line (AtlasTableBuilder *builder, AtlasPoint from, AtlasPoint to)
+{
+  AtlasPoint *p;
+
+  atlas_table_builder_begin_part (builder, ATLAS_PART_LINE);
+  p = atlas_table_builder_add_ring (builder, 2);
+  p[0] = from;
+  p[1] = to;
+}
+
+AtlasTable *
+town_new_mixture (guint n)
+{
+  g_autoptr (AtlasTableBuilder) builder = new_builder ("mixture");
+
+  for (guint i = 1; i <= n; i++) {
+    double x = 2 * SIDE * i;
+
+    atlas_table_builder_begin_feature (builder, i);
+    add_square (builder, x, 0);
+    add_line (builder, ATLAS_POINT_INIT (x, 2 * SIDE), ATLAS_POINT_INIT (x + SIDE, 2 * SIDE));
+    atlas_table_builder_begin_part (builder, ATLAS_PART_POINT);
+    *atlas_table_builder_add_ring (builder, 1) = ATLAS_POINT_INIT (x, 3 * SIDE);
+    atlas_table_builder_set_integer (builder, 0, i);
+  }
+  return atlas_table_builder_end (g_steal_pointer (&builder));
+}
+
 static AtlasStyle *
 set_key (AtlasStyle *style, const char *key, const char *value)
 {

@@ -15,6 +15,10 @@ AtlasTable *town_new_points (guint n);
 /* One line along each of @n streets, with the values 1…n. */
 AtlasTable *town_new_streets (guint n);
 
+/* @n features of an area, a line and a point each, side by side, with the values 1…n: as collections of foreign files.
+ */
+AtlasTable *town_new_mixture (guint n);
+
 /* A layer whose style has the keys given: name, value, … NULL. */
 AtlasSceneLayer *town_new_layer (AtlasTable *table, const char *title, ...) G_GNUC_NULL_TERMINATED;
 

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "notebook.h"
+
+static void
+note_free (gpointer data)
+{
+  Note *note = data;
+
+  g_free (note->text);
+  g_free (note);
+}
+
+static Note *
+add_note (AtlasCanvas *canvas, NoteKind kind, AtlasExtent box)
+{
+  Note *note = g_new0 (Note, 1);
+
+  note->kind = kind;
+  note->box = box;
+  g_ptr_array_add (((Notebook *) canvas)->notes, note);
+  return note;
+}
+
+static void
+note_fill (AtlasCanvas *canvas, const AtlasPath *path, AtlasColour colour)
+{
+  add_note (canvas, NOTE_FILL, atlas_path_get_extent (path))->colour = colour;
+}
+
+static void
+note_seal (AtlasCanvas *canvas, const AtlasPath *path, AtlasColour colour)
+{
+  add_note (canvas, NOTE_SEAL, atlas_path_get_extent (path))->colour = colour;
+}
+
+static void
+note_hatch (AtlasCanvas *canvas, const AtlasPath *path, AtlasHatch hatch)
+{
+  add_note (canvas, NOTE_HATCH, atlas_path_get_extent (path))->hatch = hatch;
+}
+
+static void
+note_stroke (AtlasCanvas *canvas, const AtlasPath *path, AtlasColour colour, double width)
+{
+  Note *note = add_note (canvas, NOTE_STROKE, atlas_path_get_extent (path));
+
+  note->colour = colour;
+  note->size = width;
+}
+
+static void
+note_disc (AtlasCanvas *canvas, const AtlasDisc *disc)
+{
+  AtlasExtent centre = { disc->centre.x, disc->centre.y, disc->centre.x, disc->centre.y };
+  Note *note = add_note (canvas, NOTE_DISC, atlas_extent_grow (centre, disc->radius));
+
+  note->colour = disc->fill;
+  note->size = disc->radius;
+}
+
+static void
+note_text (AtlasCanvas *canvas, const AtlasText *text)
+{
+  static const double before[] = { [ATLAS_TEXT_START] = 0, [ATLAS_TEXT_MIDDLE] = 0.5, [ATLAS_TEXT_END] = 1 };
+  AtlasTextSize size = atlas_text_measure (text->string, text->size, text->bold);
+  double left = text->at.x - before[text->anchor] * size.width;
+  AtlasExtent box = { left, text->at.y - size.ascent, left + size.width, text->at.y + size.descent };
+  Note *note = add_note (canvas, NOTE_TEXT, box);
+
+  note->colour = text->colour;
+  note->size = text->size;
+  note->text = g_strdup (text->string);
+}
+
+static void
+push_layer (AtlasCanvas *canvas, const char *title, double opacity)
+{
+}
+
+static void
+pop (AtlasCanvas *canvas)
+{
+}
+
+static const AtlasCanvasClass notebook_class = {
+  .fill = note_fill,
+  .seal = note_seal,
+  .hatch = note_hatch,
+  .stroke = note_stroke,
+  .disc = note_disc,
+  .text = note_text,
+  .push_layer = push_layer,
+  .pop = pop,
+};
+
+void
+notebook_init (Notebook *self)
+{
+  *self = (Notebook){ .parent = { &notebook_class, 0.04, 1, NULL } };
+  self->notes = g_ptr_array_new_with_free_func (note_free);
+}
+
+void
+notebook_clear (Notebook *self)
+{
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+}
+
+const Note *
+notebook_get (const Notebook *self, guint i)
+{
+  return g_ptr_array_index (self->notes, i);
+}
+
+guint
+notebook_count (const Notebook *self, NoteKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->notes->len; i++)
+    n += notebook_get (self, i)->kind == kind;
+  return n;
+}
+
+const Note *
+notebook_find (const Notebook *self, NoteKind kind, guint nth)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    if (notebook_get (self, i)->kind == kind && nth-- == 0)
+      return notebook_get (self, i);
+  g_assert_not_reached ();
+}
+
+const Note *
+notebook_find_text (const Notebook *self, const char *text)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    if (g_strcmp0 (notebook_get (self, i)->text, text) == 0)
+      return notebook_get (self, i);
+  return NULL;
+}

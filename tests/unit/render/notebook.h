@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "atlas-canvas.h"
+
+typedef enum {
+  NOTE_FILL,
+  NOTE_SEAL,
+  NOTE_HATCH,
+  NOTE_STROKE,
+  NOTE_DISC,
+  NOTE_TEXT,
+} NoteKind;
+
+/**
+ * Note:
+ * @box: of the outlines, of the disc, or of the line of writing; without the width of strokes
+ * @colour: of the fill, the stroke or the letters
+ * @size: width of the stroke, radius of the disc, size of the letters
+ * @hatch: of a hatch
+ * @text: (nullable): what is written, or the name of the feature that is drawn; owned
+ *
+ * Something that was drawn.
+ */
+typedef struct {
+  NoteKind kind;
+  AtlasExtent box;
+  AtlasColour colour;
+  double size;
+  AtlasHatch hatch;
+  char *text;
+} Note;
+
+/**
+ * Notebook:
+ * @notes: (owned) (element-type Note): in the order in which they were drawn
+ *
+ * A canvas in millimetres that only remembers, so that drawings can be read.
+ */
+typedef struct {
+  AtlasCanvas parent;
+  GPtrArray *notes;
+} Notebook;
+
+void notebook_init (Notebook *self);
+void notebook_clear (Notebook *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Notebook, notebook_clear)
+
+const Note *notebook_get (const Notebook *self, guint i);
+/* The @nth of what was drawn of a kind, which must be there; notebook_count () says how many are. */
+const Note *notebook_find (const Notebook *self, NoteKind kind, guint nth);
+guint notebook_count (const Notebook *self, NoteKind kind);
+/* The first line of writing that reads @text, or NULL. */
+const Note *notebook_find_text (const Notebook *self, const char *text);
