@@ -119,3 +119,27 @@ atlas_first_style_new_over (AtlasTable *table, guint nth)
   }
   return style;
 }
+
+/**
+ * atlas_first_style_with_changes:
+ * @self: how a layer is drawn at first
+ * @changed: the plain style with what was changed of it
+ *
+ * Returns: (transfer full): @self with what was changed laid over it
+ */
+AtlasStyle *
+atlas_first_style_with_changes (AtlasStyle *self, const AtlasStyle *changed)
+{
+  const char *const *keys = atlas_style_list_keys ();
+  g_autoptr (AtlasStyle) plain = atlas_style_new ();
+  AtlasStyle *style = atlas_style_ref (self);
+
+  for (guint i = 0; keys[i]; i++) {
+    g_autofree char *before = atlas_style_dup_value (plain, keys[i]);
+    g_autofree char *after = atlas_style_dup_value (changed, keys[i]);
+    g_autoptr (AtlasStyle) old = style;
+
+    style = g_str_equal (before, after) ? atlas_style_ref (old) : atlas_style_with (old, keys[i], after, NULL);
+  }
+  return style;
+}

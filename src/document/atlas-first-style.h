@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 AtlasStyle *atlas_first_style_new (AtlasTable *table, guint nth);
 /* The same over other layers, which areas do not hide. */
 AtlasStyle *atlas_first_style_new_over (AtlasTable *table, guint nth);
+/* With what was changed by hand before the features were there. */
+AtlasStyle *atlas_first_style_with_changes (AtlasStyle *self, const AtlasStyle *changed);
 AtlasPartKind atlas_first_style_guess_kind (AtlasTable *table);
 /* A style of which these keys, "key=value" and parted by ";", differ from the plain one. */
 AtlasStyle *atlas_first_style_parse (const char *keys);

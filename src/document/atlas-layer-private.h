@@ -22,6 +22,7 @@ struct _AtlasLayer {
   gboolean raster;
   AtlasExtent raster_extent; /* in the project's system; empty unless a raster */
   AtlasStyle *style;         /* owned */
+  gboolean awaits_style;     /* the style that suits its features comes when they are read */
   gboolean visible;
   gboolean context;
 

@@ -272,6 +272,24 @@ atlas_layer_set_style (AtlasLayer *self, AtlasStyle *style)
 }
 
 /**
+ * atlas_layer_awaits_style:
+ *
+ * Returns: whether the style that suits its features is still to come, because they are not read yet; until then the
+ *   style is the plain one with what was changed by hand
+ */
+gboolean
+atlas_layer_awaits_style (AtlasLayer *self)
+{
+  return self->awaits_style;
+}
+
+void
+atlas_layer_set_awaits_style (AtlasLayer *self, gboolean awaits)
+{
+  self->awaits_style = awaits;
+}
+
+/**
  * atlas_layer_set_source:
  * @source: where its features are read from the next time; copied
  */

@@ -58,6 +58,8 @@ void atlas_layer_set_title (AtlasLayer *self, const char *title);
 gboolean atlas_layer_is_renamed (AtlasLayer *self);
 void atlas_layer_set_visible (AtlasLayer *self, gboolean visible);
 void atlas_layer_set_style (AtlasLayer *self, AtlasStyle *style);
+gboolean atlas_layer_awaits_style (AtlasLayer *self); /* until it is read, its style is only what was changed by hand */
+void atlas_layer_set_awaits_style (AtlasLayer *self, gboolean awaits);
 void atlas_layer_set_source (AtlasLayer *self, const AtlasSource *source);
 void atlas_layer_set_table (AtlasLayer *self, AtlasTable *table);
 void atlas_layer_set_picture (AtlasLayer *self, AtlasPicture *picture);

@@ -48,6 +48,31 @@ is_in_other_crs (AtlasProject *self, AtlasTable *table)
   return crs && atlas_project_get_crs (self) && !atlas_crs_equal (crs, atlas_project_get_crs (self));
 }
 
+/* What lies over others lets them be seen. */
+static AtlasStyle *
+new_style (AtlasProject *self, AtlasLayer *layer, AtlasTable *table)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self));
+  guint n_others = atlas_project_find_layer (self, layer) == ATLAS_NO_POSITION ? n : n - 1;
+  g_autoptr (AtlasStyle) style = n_others > 0 ? atlas_first_style_new_over (table, n_others)
+                                              : atlas_first_style_new (table, n_others);
+
+  return atlas_first_style_with_changes (style, atlas_layer_get_style (layer));
+}
+
+/* What was chosen by hand while the features were being read stays so. */
+static void
+settle_style (AtlasProject *self, AtlasLayer *layer, AtlasTable *table)
+{
+  g_autoptr (AtlasStyle) style = NULL;
+
+  if (!table || !atlas_layer_awaits_style (layer))
+    return;
+  style = new_style (self, layer, table);
+  atlas_layer_set_awaits_style (layer, FALSE);
+  atlas_layer_set_style (layer, style);
+}
+
 static void
 read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -61,6 +86,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   }
   if (table)
     adopt_crs (loading->project, table);
+  settle_style (loading->project, layer, table);
   loading->callback (object, result, loading->data);
   g_object_unref (loading->project);
   g_free (loading);
@@ -95,16 +121,6 @@ _atlas_project_load_layer (AtlasProject *self,
   follow_cancellable (layer, cancellable);
 }
 
-static void
-style_layer (AtlasProject *self, AtlasLayer *layer, AtlasTable *table)
-{
-  guint n_before = g_list_model_get_n_items (G_LIST_MODEL (self)) - 1;
-  g_autoptr (AtlasStyle) style = n_before > 0 ? atlas_first_style_new_over (table, n_before)
-                                              : atlas_first_style_new (table, n_before);
-
-  atlas_layer_set_style (layer, style);
-}
-
 static gboolean
 has_areas (AtlasLayer *layer)
 {
@@ -131,16 +147,6 @@ choose_position (AtlasProject *self, AtlasLayer *layer)
 }
 
 static void
-take_layer (AtlasProject *self, AtlasLayer *layer)
-{
-  AtlasTable *table = atlas_layer_get_table (layer);
-
-  if (table)
-    style_layer (self, layer, table);
-  atlas_project_do_add_layer (self, layer, choose_position (self, layer));
-}
-
-static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -158,7 +164,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
                              atlas_layer_get_title (layer));
     return;
   }
-  take_layer (self, layer);
+  atlas_project_do_add_layer (self, layer, choose_position (self, layer));
   g_task_return_pointer (task, g_object_ref (layer), g_object_unref);
 }
 
@@ -181,6 +187,7 @@ atlas_project_add_source_async (AtlasProject *self,
   g_autofree char *title = _atlas_project_title_source (source);
   g_autoptr (AtlasLayer) layer = atlas_layer_new_for_source (title, source, NULL);
 
+  atlas_layer_set_awaits_style (layer, TRUE);
   _atlas_project_insert_layer (self, layer, 0);
   _atlas_project_load_layer (self, layer, cancellable, loaded_cb, task);
 }

@@ -80,6 +80,7 @@ build_layer (const AtlasLayerRecord *self)
   json_object_set_boolean_member (object, "visible", self->visible);
   json_object_set_boolean_member (object, "context", self->context);
   json_object_set_object_member (object, "style", build_style (self));
+  json_object_set_boolean_member (object, "awaits-style", self->awaits_style);
   return object;
 }
 

@@ -205,6 +205,7 @@ parse_layer (JsonNode *node, GError **error)
   self->visible = get_boolean (object, "visible", TRUE);
   self->context = get_boolean (object, "context", FALSE);
   self->style = parse_style (get_object (object, "style"));
+  self->awaits_style = get_boolean (object, "awaits-style", FALSE);
   self->rest = json_object_ref (object);
   return g_steal_pointer (&self);
 }

@@ -31,6 +31,7 @@ extern const char *const atlas_source_kind_names[];
  * @where: (nullable): attribute filter
  * @crs: (nullable): what the positions are in where the file does not say
  * @swap_axes: whether x and y of the file stand the other way round
+ * @awaits_style: whether the features were not read yet, so that @style is only what was changed by hand
  * @rest: all members of the layer, with those that this program does not know
  *
  * A layer as a session tells it.
@@ -47,6 +48,7 @@ typedef struct {
   gboolean visible;
   gboolean context;
   AtlasStyle *style;
+  gboolean awaits_style;
   JsonObject *rest;
 } AtlasLayerRecord;
 

@@ -73,6 +73,7 @@ tell_layer (AtlasLayer *layer)
   record->visible = atlas_layer_get_visible (layer);
   record->context = atlas_layer_get_context (layer);
   record->style = atlas_style_ref (atlas_layer_get_style (layer));
+  record->awaits_style = atlas_layer_awaits_style (layer);
   record->rest = dup_rest (layer);
   return tell_source (record, layer) ? g_steal_pointer (&record) : NULL;
 }
@@ -217,6 +218,7 @@ layer_of (const Restoring *restoring, const AtlasLayerRecord *record, const char
 
   if (record->title)
     atlas_layer_set_title (layer, record->title);
+  atlas_layer_set_awaits_style (layer, record->awaits_style);
   keep_rest (layer, record->rest);
   return layer;
 }

@@ -178,6 +178,83 @@ test_save_and_load_is_a_fixed_point (void)
   atlas_test_wait_for_layers (restored);
 }
 
+/* What a session ends in the middle of: a layer whose features are still being read. */
+static AtlasLayer *
+begin_reading (AtlasProject *project, const char *path, GAsyncResult **result)
+{
+  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
+  g_autoptr (AtlasLayer) layer = NULL;
+
+  atlas_project_add_source_async (project, source, NULL, atlas_test_take_result_cb, result);
+  layer = g_list_model_get_item (G_LIST_MODEL (project), 0);
+  g_assert_true (atlas_layer_get_loading (layer));
+  return layer;
+}
+
+/* The plain style of a layer that is being read is nobody’s choice, so it is not told. */
+static void
+test_a_layer_being_read_is_styled_when_restored (void)
+{
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_square (folder);
+  g_autoptr (GAsyncResult) result = NULL;
+  AtlasLayer *layer = begin_reading (project, path, &result);
+  g_autofree char *saved = atlas_session_to_json (project);
+  g_autoptr (AtlasProject) restored = restore (saved, NULL);
+
+  assert_is_glaze (atlas_layer_get_style (atlas_test_find_layer (restored, atlas_layer_get_id (layer))));
+  atlas_test_wait_for_result (&result);
+  atlas_test_wait_for_layers (project);
+  atlas_test_wait_for_layers (restored);
+}
+
+static void
+assert_is_thin_glaze (AtlasLayer *layer)
+{
+  g_assert_cmpfloat (atlas_layer_get_style (layer)->opacity, ==, 0.37);
+  g_assert_cmpuint (atlas_layer_get_style (layer)->fill.a, <, 80);
+}
+
+/* What is chosen while the features are read is laid over the style that suits them, and both outlive the session. */
+static void
+test_a_style_chosen_while_reading_survives (void)
+{
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_square (folder);
+  g_autoptr (GAsyncResult) result = NULL;
+  AtlasLayer *layer = begin_reading (project, path, &result);
+  g_autofree char *saved = NULL;
+  g_autoptr (AtlasProject) restored = NULL;
+
+  atlas_project_do_set_opacity (project, layer, 0.37);
+  saved = atlas_session_to_json (project);
+  atlas_test_wait_for_result (&result);
+  assert_is_thin_glaze (layer);
+  restored = restore (saved, NULL);
+  assert_is_thin_glaze (atlas_test_find_layer (restored, atlas_layer_get_id (layer)));
+  atlas_test_wait_for_layers (project);
+  atlas_test_wait_for_layers (restored);
+}
+
+/* Removed while it is read and brought back, a layer looks as if nothing had happened. */
+static void
+test_a_layer_removed_while_reading_comes_back_styled (void)
+{
+  g_autoptr (AtlasProject) project = atlas_test_kielce ();
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_square (folder);
+  g_autoptr (GAsyncResult) result = NULL;
+  AtlasLayer *layer = begin_reading (project, path, &result);
+
+  atlas_project_do_remove_layer (project, layer);
+  atlas_test_wait_for_result (&result);
+  atlas_journal_undo (atlas_project_get_journal (project));
+  assert_is_glaze (atlas_layer_get_style (layer));
+  atlas_test_wait_for_layers (project);
+}
+
 /* Titles that no one changed are found again in the language of the day; those given by hand are kept. */
 static void
 test_only_titles_given_by_hand_are_told (void)
@@ -354,6 +431,11 @@ main (int argc, char **argv)
   g_test_add_func ("/session/a-source-that-fails-leaves-nothing", test_a_source_that_fails_leaves_nothing);
   g_test_add_func ("/session/adding-is-cancelled", test_adding_is_cancelled);
   g_test_add_func ("/session/save-and-load-is-a-fixed-point", test_save_and_load_is_a_fixed_point);
+  g_test_add_func ("/session/a-layer-being-read-is-styled-when-restored",
+                   test_a_layer_being_read_is_styled_when_restored);
+  g_test_add_func ("/session/a-style-chosen-while-reading-survives", test_a_style_chosen_while_reading_survives);
+  g_test_add_func ("/session/a-layer-removed-while-reading-comes-back-styled",
+                   test_a_layer_removed_while_reading_comes_back_styled);
   g_test_add_func ("/session/only-titles-given-by-hand-are-told", test_only_titles_given_by_hand_are_told);
   g_test_add_func ("/session/exchanged-axes", test_exchanged_axes);
   g_test_add_func ("/session/a-vanished-file-is-listed", test_a_vanished_file_is_listed);
