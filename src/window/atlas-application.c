@@ -12,10 +12,13 @@
 
 #include <glib-unix.h>
 
+/* A session that ends, a terminal that is closed, Ctrl+C in one: what the window shows is kept for the next start. */
+static const int end_signals[] = { SIGTERM, SIGHUP, SIGINT };
+
 struct _AtlasApplication {
   AdwApplication parent_instance;
 
-  guint terminate_source;
+  guint end_sources[G_N_ELEMENTS (end_signals)];
 };
 
 G_DEFINE_FINAL_TYPE (AtlasApplication, atlas_application, ADW_TYPE_APPLICATION)
@@ -57,31 +60,56 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (about);
 }
 
+/* The program ends with its window, as soon as whatever is still being written has been taken away. */
 static void
-close_windows (AtlasApplication *self)
+end (AtlasApplication *self)
 {
   AtlasWindow *window = find_window (self);
 
   if (window)
-    atlas_window_flush (window);
-  g_application_quit (G_APPLICATION (self));
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (self));
 }
 
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  close_windows (user_data);
+  end (user_data);
 }
 
-/* A session that ends sends SIGTERM; what the window shows is kept for the next start. */
 static gboolean
-terminate_cb (gpointer user_data)
+end_signal_cb (gpointer user_data)
 {
-  AtlasApplication *self = user_data;
+  end (user_data);
+  return G_SOURCE_CONTINUE;
+}
 
-  self->terminate_source = 0;
-  close_windows (self);
-  return G_SOURCE_REMOVE;
+/* Dialogs answer the keys of the program, too. A main window says itself to which program it belongs. */
+static void
+toplevels_changed_cb (GListModel *toplevels, guint position, guint removed, guint added, AtlasApplication *self)
+{
+  for (guint i = position; i < position + added; i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+    if (!GTK_IS_APPLICATION_WINDOW (window))
+      gtk_window_set_application (window, GTK_APPLICATION (self));
+  }
+}
+
+/* A dialog that outlives its window, because a key is still being answered in it, must not think of it any more: GTK
+ * would disconnect from what is gone. Closing one may close another, so that each is held until all are closed. */
+static void
+close_dialogs (AtlasApplication *self)
+{
+  g_autolist (GtkWindow) windows = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l; l = l->next)
+    windows = g_list_prepend (windows, g_object_ref (l->data));
+  for (GList *l = windows; l; l = l->next) {
+    gtk_window_set_transient_for (l->data, NULL);
+    gtk_window_destroy (l->data);
+  }
 }
 
 static const GActionEntry actions[] = {
@@ -100,7 +128,9 @@ atlas_application_startup (GApplication *application)
   atlas_settings_bind_theme (adw_style_manager_get_default ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   atlas_action_table_set_accels (GTK_APPLICATION (self));
-  self->terminate_source = g_unix_signal_add (SIGTERM, terminate_cb, self);
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), self, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    self->end_sources[i] = g_unix_signal_add (end_signals[i], end_signal_cb, self);
 }
 
 static void
@@ -128,11 +158,20 @@ atlas_application_open (GApplication *application, GFile **files, int n_files, c
 }
 
 static void
+atlas_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (atlas_application_parent_class)->window_removed (application, window);
+  if (ATLAS_IS_WINDOW (window))
+    close_dialogs (ATLAS_APPLICATION (application));
+}
+
+static void
 atlas_application_finalize (GObject *object)
 {
   AtlasApplication *self = ATLAS_APPLICATION (object);
 
-  g_clear_handle_id (&self->terminate_source, g_source_remove);
+  for (guint i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    g_clear_handle_id (&self->end_sources[i], g_source_remove);
   G_OBJECT_CLASS (atlas_application_parent_class)->finalize (object);
 }
 
@@ -145,6 +184,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
   application_class->startup = atlas_application_startup;
   application_class->activate = atlas_application_activate;
   application_class->open = atlas_application_open;
+  GTK_APPLICATION_CLASS (klass)->window_removed = atlas_application_window_removed;
 }
 
 static void

@@ -108,14 +108,15 @@ new_sheet (AtlasExportDialog *self)
   return atlas_map_sheet_new (self->project, &options);
 }
 
+/* The dialog is lent: one that is gone has cancelled what it asked for. */
 static void
 preview_drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AtlasExportDialog) self = user_data;
+  AtlasExportDialog *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = atlas_map_sheet_draw_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->project)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (!texture) {
     adw_status_page_set_description (self->preview_error, error->message);
@@ -146,7 +147,7 @@ draw_preview_cb (gpointer user_data)
   self->preview_cancellable = g_cancellable_new ();
   get_size (self, &width, &height);
   atlas_map_sheet_draw_async (sheet, PREVIEW_PIXELS * MM_PER_INCH / MAX (width, height), self->preview_cancellable,
-                              preview_drawn_cb, g_object_ref (self));
+                              preview_drawn_cb, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -200,27 +201,55 @@ report (AtlasExportDialog *self, const GError *error)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* The program ends only when this has: what is given up must not be left lying half-written. */
 typedef struct {
-  AtlasExportDialog *self; /* owned */
-  char *path;              /* owned */
+  AtlasExportDialog *self;   /* weak: NULL once the dialog is gone */
+  GApplication *application; /* owned and held; nullable */
+  char *path;                /* owned */
 } Export;
+
+static Export *
+export_new (AtlasExportDialog *self, const char *path)
+{
+  Export *export = g_new0 (Export, 1);
+
+  g_set_weak_pointer (&export->self, self);
+  export->path = g_strdup (path);
+  if (g_set_object (&export->application, g_application_get_default ()))
+    g_application_hold (export->application);
+  return export;
+}
+
+static void
+export_free (Export *export)
+{
+  g_clear_weak_pointer (&export->self);
+  if (export->application)
+    g_application_release (export->application);
+  g_clear_object (&export->application);
+  g_free (export->path);
+  g_free (export);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Export *export = user_data;
-  g_autoptr (AtlasExportDialog) self = export->self;
-  g_autofree char *path = export->path;
+  g_autoptr (Export) export = user_data;
+  g_autoptr (AtlasExportDialog) self = export->self ? g_object_ref (export->self) : NULL;
   g_autoptr (GError) error = NULL;
+  gboolean done = atlas_map_sheet_export_finish (result, &error);
 
-  g_free (export);
+  if (!self)
+    return;
   g_clear_object (&self->export_cancellable);
   show_busy (self, FALSE);
-  if (!atlas_map_sheet_export_finish (result, &error)) {
+  if (!done) {
     report (self, error);
     return;
   }
-  g_signal_emit (self, signals[EXPORTED], 0, path);
+  g_signal_emit (self, signals[EXPORTED], 0, export->path);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -229,7 +258,8 @@ drawn_cb (double fraction, gpointer data)
 {
   Export *export = data;
 
-  gtk_progress_bar_set_fraction (export->self->progress, fraction);
+  if (export->self)
+    gtk_progress_bar_set_fraction (export->self->progress, fraction);
 }
 
 /* A name without an end gets that of the format chosen; one with another format's end keeps it. */
@@ -245,12 +275,11 @@ complete_path (AtlasExportDialog *self, const char *path)
 static void
 export_to (AtlasExportDialog *self, const char *path)
 {
-  Export *export = g_new (Export, 1);
+  Export *export = export_new (self, path);
   g_autoptr (AtlasMapSheet) sheet = new_sheet (self);
   g_autofree char *folder = g_path_get_dirname (path);
   AtlasMapSheetExport order = { .dpi = gtk_spin_button_get_value (self->dpi_spin), .drawn = drawn_cb };
 
-  *export = (Export){ g_object_ref (self), g_strdup (path) };
   order.path = export->path;
   order.world_file = gtk_switch_get_active (self->world_switch) && get_kind (self) == ATLAS_LAYOUT_BARE;
   order.drawn_data = export;
@@ -321,6 +350,7 @@ export_cb (AtlasExportDialog *self)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   suggest_folder (GTK_FILE_CHOOSER (chooser));
   g_signal_connect_object (chooser, "response", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "destroy", G_CALLBACK (gtk_native_dialog_destroy), chooser, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -330,23 +360,14 @@ cancel_cb (AtlasExportDialog *self)
   g_cancellable_cancel (self->export_cancellable);
 }
 
-/* What is being drawn holds the dialog, so its end must not wait for dispose. */
-static gboolean
-atlas_export_dialog_close_request (GtkWindow *window)
-{
-  AtlasExportDialog *self = ATLAS_EXPORT_DIALOG (window);
-
-  stop_preview (self);
-  g_cancellable_cancel (self->export_cancellable);
-  return GTK_WINDOW_CLASS (atlas_export_dialog_parent_class)->close_request (window);
-}
-
 static void
 atlas_export_dialog_dispose (GObject *object)
 {
   AtlasExportDialog *self = ATLAS_EXPORT_DIALOG (object);
 
   stop_preview (self);
+  g_cancellable_cancel (self->export_cancellable);
+  g_clear_object (&self->export_cancellable);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (atlas_export_dialog_parent_class)->dispose (object);
 }
@@ -384,7 +405,6 @@ static void
 atlas_export_dialog_class_init (AtlasExportDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = atlas_export_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = atlas_export_dialog_close_request;
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
   signals[EXPORTED] = g_signal_new ("exported", ATLAS_TYPE_EXPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

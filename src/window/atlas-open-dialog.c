@@ -93,10 +93,11 @@ show_found (AtlasOpenDialog *self, const AtlasInspection *found)
     gtk_widget_child_focus (GTK_WIDGET (self->layers_group), GTK_DIR_TAB_FORWARD);
 }
 
+/* The dialog is lent: one that is gone has cancelled what it asked for. */
 static void
 inspected_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AtlasOpenDialog) self = user_data;
+  AtlasOpenDialog *self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (AtlasInspection) found = atlas_inspection_run_finish (result, &error);
 
@@ -182,6 +183,6 @@ atlas_open_dialog_new (AtlasProject *project, const AtlasSource *source, const c
 
   self->source = atlas_source_copy (source);
   adw_window_title_set_subtitle (self->title_widget, name);
-  atlas_inspection_run_async (source, project, self->cancellable, inspected_cb, g_object_ref (self));
+  atlas_inspection_run_async (source, project, self->cancellable, inspected_cb, self);
   return self;
 }

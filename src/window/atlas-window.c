@@ -261,6 +261,7 @@ recall_size (AtlasWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+/* What is given up as the window closes is a part of the session that it ends. */
 static gboolean
 atlas_window_close_request (GtkWindow *window)
 {
@@ -268,6 +269,7 @@ atlas_window_close_request (GtkWindow *window)
 
   keep_size (self);
   atlas_window_flush (self);
+  g_clear_object (&self->saver);
   cancel_jobs (self);
   return GTK_WINDOW_CLASS (atlas_window_parent_class)->close_request (window);
 }

@@ -123,6 +123,36 @@ test_enter_waits (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static void
+gone_cb (gpointer gone, GObject *dialog)
+{
+  *(gboolean *) gone = TRUE;
+}
+
+/* Closed with the window that it belongs to, the dialog goes at once, whatever a thread still finds out for it. */
+static void
+test_dialog_goes_with_its_window (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "point.geojson", NULL);
+  g_autoptr (AtlasProject) project = atlas_project_new ();
+  g_autoptr (AtlasSource) source = NULL;
+  GtkWidget *parent = hands_show (gtk_label_new ("City"), 300, 200);
+  GtkWindow *dialog;
+  gboolean gone = FALSE;
+
+  g_assert_true (g_file_set_contents (path, point, -1, NULL));
+  source = atlas_source_parse (path, NULL, NULL);
+  dialog = GTK_WINDOW (atlas_open_dialog_new (project, source, "point.geojson"));
+  g_object_weak_ref (G_OBJECT (dialog), gone_cb, &gone);
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (parent));
+  gtk_window_present (dialog);
+  gtk_window_destroy (GTK_WINDOW (parent));
+  g_assert_true (gone);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 /* A window, and its page once there is a map. */
 static GtkWidget *
 begin_window (AtlasWindow **window)
@@ -164,6 +194,27 @@ test_table_comes_back (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Closed before there is a map, without and with a session to be restored, the window goes as soon as nothing is read
+ * for it any more. */
+static void
+test_closed_at_once (void)
+{
+  for (guint i = 0; i < 2; i++) {
+    AtlasWindow *window = atlas_window_new (NULL);
+    gboolean gone = FALSE;
+
+    g_object_weak_ref (G_OBJECT (window), gone_cb, &gone);
+    gtk_window_present (GTK_WINDOW (window));
+    atlas_window_begin (window);
+    gtk_window_close (GTK_WINDOW (window));
+    while (!gone)
+      g_main_context_iteration (NULL, TRUE);
+    begin_window (&window);
+    atlas_window_flush (window);
+    gtk_window_destroy (GTK_WINDOW (window));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -175,6 +226,8 @@ main (int argc, char **argv)
   adw_init ();
   atlas_io_init ();
   g_test_add_func ("/window/files/enter-waits", test_enter_waits);
+  g_test_add_func ("/window/files/dialog-goes-with-its-window", test_dialog_goes_with_its_window);
+  g_test_add_func ("/window/files/closed-at-once", test_closed_at_once);
   g_test_add_func ("/window/files/table-comes-back", test_table_comes_back);
   g_test_add_func ("/window/files/dropped", test_dropped_files);
   return g_test_run ();
