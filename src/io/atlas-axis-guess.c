@@ -33,6 +33,17 @@ share_inside (const AtlasGeometry *g, AtlasExtent area, gboolean swap)
   return n ? (double) n_inside / (double) n : 0;
 }
 
+/* The area in which @crs is meant to be used, in @own. */
+static AtlasExtent
+area_of_use_in (AtlasCrs *own, AtlasCrs *crs)
+{
+  g_autoptr (AtlasCrs) lonlat = _atlas_crs_lonlat ();
+  AtlasExtent area = ATLAS_EXTENT_EMPTY;
+
+  return _atlas_crs_area_of_use (crs, &area) ? atlas_crs_transform_extent (lonlat, own, area, NULL)
+                                             : ATLAS_EXTENT_EMPTY;
+}
+
 /**
  * atlas_table_guess_axes:
  * @self: features whose order of axes is in doubt
@@ -46,17 +57,34 @@ share_inside (const AtlasGeometry *g, AtlasExtent area, gboolean swap)
 AtlasAxisGuess
 atlas_table_guess_axes (AtlasTable *self, AtlasCrs *crs)
 {
-  g_autoptr (AtlasCrs) lonlat = _atlas_crs_lonlat ();
   AtlasCrs *own = atlas_table_get_crs (self) ? atlas_table_get_crs (self) : crs;
   const AtlasGeometry *g = atlas_table_get_geometry (self);
-  AtlasExtent area = ATLAS_EXTENT_EMPTY;
+  AtlasExtent area = area_of_use_in (own, crs);
 
-  if (g->n_points == 0 || !_atlas_crs_area_of_use (crs, &area))
-    return ATLAS_AXES_FINE;
-  area = atlas_crs_transform_extent (lonlat, own, area, NULL);
-  if (share_inside (g, area, FALSE) > ENOUGH)
+  if (g->n_points == 0 || atlas_extent_is_empty (area) || share_inside (g, area, FALSE) > ENOUGH)
     return ATLAS_AXES_FINE;
   return share_inside (g, area, TRUE) > ENOUGH ? ATLAS_AXES_SWAPPED : ATLAS_AXES_UNKNOWN;
+}
+
+/**
+ * atlas_extent_guess_axes:
+ * @self: of features that are not read yet
+ * @own: (nullable): the system in which they say they are
+ * @crs: as with [func@table_guess_axes]
+ *
+ * Does what [func@table_guess_axes] does, by the corners alone.
+ *
+ * Returns: what makes sense; an empty extent is fine
+ */
+AtlasAxisGuess
+atlas_extent_guess_axes (AtlasExtent self, AtlasCrs *own, AtlasCrs *crs)
+{
+  AtlasExtent area = area_of_use_in (own ? own : crs, crs);
+  AtlasExtent turned = { self.ymin, self.xmin, self.ymax, self.xmax };
+
+  if (atlas_extent_is_empty (self) || atlas_extent_is_empty (area) || atlas_extent_contains (area, self))
+    return ATLAS_AXES_FINE;
+  return atlas_extent_contains (area, turned) ? ATLAS_AXES_SWAPPED : ATLAS_AXES_UNKNOWN;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "atlas-csv-sniffer.h"
 
+#include "atlas-csv-unit.h"
 #include "atlas-csv-value.h"
 #include "atlas-foreign-text.h"
 
@@ -24,12 +25,24 @@ is_number (AtlasCsvCell cell, char decimal, gboolean *whole)
 }
 
 static gboolean
+has_only_digits (AtlasCsvCell cell)
+{
+  for (gsize i = 0; i < cell.length; i++)
+    if (!g_ascii_isdigit (cell.text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* An empty cell, a number with its unit, a code of digits or a date. */
+static gboolean
 is_plain_value (AtlasCsvCell cell)
 {
+  const char *unit;
+  AtlasCsvCell bare = atlas_csv_unit_strip (cell, &unit);
   gboolean whole;
   gint64 days;
 
-  return cell.length == 0 || is_number (cell, ',', &whole) || is_number (cell, '.', &whole) ||
+  return has_only_digits (cell) || is_number (bare, ',', &whole) || is_number (bare, '.', &whole) ||
          atlas_csv_value_read_date (cell, &days);
 }
 
@@ -117,6 +130,8 @@ typedef struct {
   gsize n_instants;
   gsize n_booleans;
   gsize n_wkt;
+  gsize n_of_unit;  /* cells with the unit of the first */
+  const char *unit; /* nullable */
 } ColumnSurvey;
 
 static gboolean
@@ -136,6 +151,8 @@ static void
 survey_cell (ColumnSurvey *self, AtlasCsvCell cell)
 {
   AtlasMissing reason;
+  AtlasCsvCell bare;
+  const char *unit;
   gboolean whole_comma = FALSE;
   gboolean whole_point = FALSE;
   gboolean flag;
@@ -143,9 +160,12 @@ survey_cell (ColumnSurvey *self, AtlasCsvCell cell)
 
   if (atlas_csv_value_is_missing (cell, &reason))
     return;
-  self->n_values++;
-  self->n_comma += is_number (cell, ',', &whole_comma);
-  self->n_point += is_number (cell, '.', &whole_point);
+  bare = atlas_csv_unit_strip (cell, &unit);
+  if (self->n_values++ == 0)
+    self->unit = unit;
+  self->n_of_unit += unit == self->unit;
+  self->n_comma += is_number (bare, ',', &whole_comma);
+  self->n_point += is_number (bare, '.', &whole_point);
   self->n_with_comma += memchr (cell.text, ',', cell.length) != NULL;
   self->n_whole += whole_comma && whole_point;
   self->n_dates += atlas_csv_value_read_date (cell, &moment);
@@ -163,6 +183,13 @@ choose_decimal (const ColumnSurvey *self, char separator)
   return self->n_with_comma > 0 && separator != ',' ? ',' : '.';
 }
 
+/* Numbers of different units cannot be compared. */
+static gboolean
+is_of_numbers (const ColumnSurvey *self)
+{
+  return MAX (self->n_comma, self->n_point) == self->n_values && self->n_of_unit == self->n_values;
+}
+
 /* A column is of a kind only when all its cells are, so that nothing is lost. */
 static void
 conclude (const ColumnSurvey *self, char separator, AtlasCsvColumn *column)
@@ -174,7 +201,8 @@ conclude (const ColumnSurvey *self, char separator, AtlasCsvColumn *column)
   column->wkt = n > 0 && self->n_wkt == n;
   if (n == 0)
     return;
-  if (MAX (self->n_comma, self->n_point) == n)
+  column->unit = is_of_numbers (self) ? self->unit : NULL;
+  if (is_of_numbers (self))
     column->type = self->n_whole == n ? ATLAS_COLUMN_INTEGER : ATLAS_COLUMN_REAL;
   else if (self->n_dates == n)
     column->type = ATLAS_COLUMN_DATE;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @nameless: whether it is made up
  * @type: what all its cells are
  * @decimal: what begins the decimals of its numbers
+ * @unit: (nullable): what stands beside each of its numbers; static
  * @wkt: its cells are geometries as well-known text
  */
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
   gboolean nameless;
   AtlasColumnType type;
   char decimal;
+  const char *unit;
   gboolean wkt;
 } AtlasCsvColumn;
 

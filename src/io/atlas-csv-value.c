@@ -15,33 +15,31 @@ cell_is (AtlasCsvCell cell, const char *text)
   return cell.length == strlen (text) && g_ascii_strncasecmp (cell.text, text, cell.length) == 0;
 }
 
-/* How offices write that a cell of numbers has none; # and x as Statistics Poland does. */
+/* How offices write that a cell of numbers has none; # and x as Statistics Poland does; and what spreadsheets in
+ * English and in Polish show where they could not work a number out. */
 static const struct {
   const char *mark;
   AtlasMissing reason;
 } marks[] = {
-  { "", ATLAS_NO_DATA },
-  { "-", ATLAS_NO_DATA },
-  { "–", ATLAS_NO_DATA },
-  { "—", ATLAS_NO_DATA },
-  { ".", ATLAS_NO_DATA },
-  { ":", ATLAS_NO_DATA },
-  { "..", ATLAS_NO_DATA },
-  { "…", ATLAS_NO_DATA },
-  { "bd", ATLAS_NO_DATA },
-  { "b.d.", ATLAS_NO_DATA },
-  { "b.d", ATLAS_NO_DATA },
-  { "b/d", ATLAS_NO_DATA },
-  { "brak", ATLAS_NO_DATA },
-  { "null", ATLAS_NO_DATA },
-  { "brak danych", ATLAS_NO_DATA },
-  { "nan", ATLAS_NO_DATA },
-  { "na", ATLAS_NO_DATA },
-  { "n/a", ATLAS_NO_DATA },
-  { "#", ATLAS_SUPPRESSED },
-  { "x", ATLAS_NOT_APPLICABLE },
-  { "nd", ATLAS_NOT_APPLICABLE },
-  { "nie dotyczy", ATLAS_NOT_APPLICABLE },
+  { "", ATLAS_NO_DATA },          { "-", ATLAS_NO_DATA },
+  { "–", ATLAS_NO_DATA },         { "—", ATLAS_NO_DATA },
+  { ".", ATLAS_NO_DATA },         { ":", ATLAS_NO_DATA },
+  { "..", ATLAS_NO_DATA },        { "...", ATLAS_NO_DATA },
+  { "…", ATLAS_NO_DATA },         { "bd", ATLAS_NO_DATA },
+  { "b.d.", ATLAS_NO_DATA },      { "b.d", ATLAS_NO_DATA },
+  { "b/d", ATLAS_NO_DATA },       { "brak", ATLAS_NO_DATA },
+  { "null", ATLAS_NO_DATA },      { "brak danych", ATLAS_NO_DATA },
+  { "nan", ATLAS_NO_DATA },       { "na", ATLAS_NO_DATA },
+  { "n/a", ATLAS_NO_DATA },       { "#N/A", ATLAS_NO_DATA },
+  { "#N/D", ATLAS_NO_DATA },      { "#N/D!", ATLAS_NO_DATA },
+  { "#DIV/0!", ATLAS_NO_DATA },   { "#DZIEL/0!", ATLAS_NO_DATA },
+  { "#VALUE!", ATLAS_NO_DATA },   { "#ARG!", ATLAS_NO_DATA },
+  { "#REF!", ATLAS_NO_DATA },     { "#ADR!", ATLAS_NO_DATA },
+  { "#NAME?", ATLAS_NO_DATA },    { "#NAZWA?", ATLAS_NO_DATA },
+  { "#NUM!", ATLAS_NO_DATA },     { "#LICZBA!", ATLAS_NO_DATA },
+  { "#NULL!", ATLAS_NO_DATA },    { "#ZERO!", ATLAS_NO_DATA },
+  { "#", ATLAS_SUPPRESSED },      { "x", ATLAS_NOT_APPLICABLE },
+  { "nd", ATLAS_NOT_APPLICABLE }, { "nie dotyczy", ATLAS_NOT_APPLICABLE },
 };
 
 /**
@@ -170,9 +168,10 @@ has_leading_zero (const char *digits)
  * @decimal: ',' or '.': what begins the decimals
  * @value: (out): the number
  * @whole: (out): the same, where it is whole
- * @is_whole: (out): whether it is written without decimals and fits in 64 bits
+ * @is_whole: (out): whether it is written without decimals
  *
- * Reads `1 234,56` with any of the spaces in use, `1.234,56`, `−3`, `1e-5`. Codes with leading zeros are not numbers.
+ * Reads `1 234,56` with any of the spaces in use, `1.234,56`, `−3`, `1e-5`. Codes with leading zeros are not numbers,
+ * nor are whole ones that do not fit in 64 bits: as numbers they would lose digits.
  *
  * Returns: whether the whole cell is a number
  */
@@ -195,8 +194,8 @@ atlas_csv_value_read_number (AtlasCsvCell cell, char decimal, double *value, gin
   if (p != end || plain->len == n_sign || !has_digit (plain->str) || has_leading_zero (plain->str))
     return FALSE;
   *value = g_ascii_strtod (plain->str, NULL);
-  *is_whole = *is_whole &&
-              g_ascii_string_to_signed (plain->str + (*plain->str == '+'), 10, G_MININT64, G_MAXINT64, whole, NULL);
+  if (*is_whole)
+    return g_ascii_string_to_signed (plain->str + (*plain->str == '+'), 10, G_MININT64, G_MAXINT64, whole, NULL);
   return isfinite (*value);
 }
 

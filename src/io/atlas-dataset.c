@@ -8,7 +8,10 @@
 #include "atlas-foreign-text.h"
 #include "atlas-geojson-repair.h"
 #include "atlas-gml-schema.h"
+#include "atlas-json-wide.h"
+#include "atlas-memory-copy.h"
 #include "atlas-network-gate.h"
+#include "atlas-shapefile-repair.h"
 #include "atlas-source-gate.h"
 #include "atlas-sqlite-schema.h"
 #include "atlas-sqlite-snapshot.h"
@@ -16,8 +19,8 @@
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
-#include <cpl_vsi.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* While a foreign database is opened: nothing in it may act, and nothing of it may be changed. */
 #define READER_PRAGMAS "trusted_schema=OFF,cell_size_check=ON,mmap_size=0,query_only=ON"
@@ -28,6 +31,7 @@ dataset_new (const char *name)
   AtlasDataset *self = g_new0 (AtlasDataset, 1);
 
   self->name = g_strdup (name);
+  self->mended = atlas_memory_copy_begin ();
   self->notes = g_ptr_array_new_with_free_func (g_free);
   atlas_gdal_log_begin (&self->log);
   return self;
@@ -73,6 +77,11 @@ make_file_name (const AtlasFormat *format, const char *path)
 static gboolean
 refuse_unopened (AtlasDataset *self, GError **error)
 {
+  if (g_str_equal (self->format->driver, "ESRI Shapefile")) {
+    atlas_gdal_log_clear (&self->log);
+    return refuse (self, error, ATLAS_ERROR_UNREADABLE,
+                   _ ("“%s” is damaged, or a file that belongs to it is missing; get .shp, .shx and .dbf together."));
+  }
   if (self->log.first)
     return refuse (self, error, ATLAS_ERROR_UNREADABLE, _ ("“%s” is damaged and cannot be shown; get a whole copy."));
   return refuse (self, error, ATLAS_ERROR_UNSUPPORTED,
@@ -89,22 +98,88 @@ describe_break (const AtlasDataset *self, guint n_whole)
 }
 
 /* GDAL reads GeoJSON whole or not at all. */
-static gboolean
-open_repaired (AtlasDataset *self, const char *path)
+static char *
+repair_geojson (AtlasDataset *self, const char *path)
 {
-  static const char *const drivers[] = { "GeoJSON", NULL };
   guint n_whole = 0;
+  char *copy = atlas_geojson_repair (path, self->mended, &n_whole);
 
-  if (g_str_equal (self->format->driver, "GeoJSON"))
-    self->repaired = atlas_geojson_repair (path, &n_whole);
-  if (self->repaired)
-    self->handle = GDALOpenEx (self->repaired, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, NULL, NULL);
-  if (!self->handle)
-    return FALSE;
-  atlas_gdal_log_clear (&self->log);
   if (n_whole > 0)
     g_ptr_array_add (self->notes, describe_break (self, n_whole));
-  return TRUE;
+  return copy;
+}
+
+/* The index of a shapefile is often forgotten when one is mailed; its shapes say all that is in it. */
+static char *
+repair_shapefile (AtlasDataset *self, const char *path)
+{
+  guint n_found = 0;
+  char *copy = atlas_shapefile_repair (path, self->mended, &n_found);
+
+  if (copy)
+    g_ptr_array_add (
+        self->notes,
+        g_strdup_printf (
+            g_dngettext (GETTEXT_PACKAGE,
+                         "The index of “%s” (.shx) is missing or damaged; %u shape was found without it.",
+                         "The index of “%s” (.shx) is missing or damaged; %u shapes were found without it.", n_found),
+            self->name, n_found));
+  return copy;
+}
+
+static gboolean
+is_shp (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".shp");
+}
+
+static gboolean
+open_repaired (AtlasDataset *self, const char *path, char **options)
+{
+  const char *drivers[] = { self->format->driver, NULL };
+  g_autofree char *copy = NULL;
+
+  if (g_str_equal (self->format->driver, "GeoJSON"))
+    copy = repair_geojson (self, path);
+  else if (is_shp (path))
+    copy = repair_shapefile (self, path);
+  if (!copy)
+    return FALSE;
+  self->handle = GDALOpenEx (copy, GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, (const char *const *) options, NULL);
+  if (self->handle)
+    atlas_gdal_log_clear (&self->log);
+  return self->handle != NULL;
+}
+
+static void
+note_wide_numbers (AtlasDataset *self)
+{
+  g_ptr_array_add (self->notes,
+                   atlas_foreign_text_insert (_ ("“%s” holds whole numbers of more digits than can be reckoned with; "
+                                                 "they are kept as texts."),
+                                              self->name));
+}
+
+/* Where GDAL would read something else than what is written, it is given a copy that says the same in other words. */
+static char *
+mend_beforehand (AtlasDataset *self, const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autoptr (GMappedFile) file = NULL;
+  g_autofree char *text = NULL;
+  gsize n = 0;
+
+  if (!strstr (self->format->driver, "JSON"))
+    return NULL;
+  file = g_mapped_file_new (path, FALSE, NULL);
+  if (file && g_mapped_file_get_length (file) > 0)
+    text = atlas_json_wide_quote (g_mapped_file_get_contents (file), g_mapped_file_get_length (file), &n);
+  if (!text)
+    return NULL;
+  note_wide_numbers (self);
+  return atlas_memory_copy_add (self->mended, base, text, n);
 }
 
 static gboolean
@@ -112,17 +187,20 @@ open_file (AtlasDataset *self, const char *path, const char *tile_table, guint f
 {
   const char *drivers[] = { self->format->driver, NULL };
   g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = make_file_name (self->format, path);
+  g_autofree char *mended = mend_beforehand (self, path);
+  g_autofree char *name = make_file_name (self->format, mended ? mended : path);
   const char *siblings[] = { base, NULL };
   char **options = make_file_options (self->format, path, tile_table);
   guint kinds = flags & self->format->kinds;
+  gboolean fine;
 
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", READER_PRAGMAS);
   self->handle = GDALOpenEx (name, (kinds ? kinds : self->format->kinds) | GDAL_OF_READONLY, drivers,
                              (const char *const *) options, self->format->kinds == GDAL_OF_RASTER ? siblings : NULL);
   CPLSetThreadLocalConfigOption ("OGR_SQLITE_PRAGMA", NULL);
+  fine = self->handle || open_repaired (self, path, options);
   CSLDestroy (options);
-  return self->handle || open_repaired (self, path) || refuse_unopened (self, error);
+  return fine || refuse_unopened (self, error);
 }
 
 static gboolean
@@ -233,9 +311,8 @@ atlas_dataset_close (AtlasDataset *self)
     atlas_sqlite_guard_end (self->guard);
   if (self->snapshot)
     atlas_sqlite_snapshot_remove (self->snapshot);
-  if (self->repaired)
-    VSIUnlink (self->repaired);
-  g_free (self->repaired);
+  atlas_memory_copy_remove (self->mended);
+  g_free (self->mended);
   g_free (self->snapshot);
   g_free (self->name);
   g_ptr_array_unref (self->notes);

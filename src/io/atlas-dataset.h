@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @format: (nullable): of a file; %NULL for a connection
  * @name: what sentences call it; owned
  * @snapshot: (nullable): folder with a private copy of a database that may change under the reader; owned, removed
- * @repaired: (nullable): copy in GDAL's memory of a file that breaks off; owned, removed
+ * @mended: folder in GDAL's memory for a copy of a file that had to be mended; owned, removed
  * @notes: of char*, translated; owned
  * @guard: (nullable): over a database; owned
  * @log: what GDAL said since it was opened
@@ -30,7 +30,7 @@ typedef struct {
   const AtlasFormat *format;
   char *name;
   char *snapshot;
-  char *repaired;
+  char *mended;
   GPtrArray *notes;
   AtlasSqliteGuard *guard;
   AtlasGdalLog log;

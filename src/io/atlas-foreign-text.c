@@ -45,7 +45,7 @@ atlas_foreign_text_clean (const char *text)
 char *
 atlas_foreign_text_display_name (const char *path)
 {
-  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *name = *path ? g_filename_display_basename (path) : g_strdup (path);
 
   return atlas_foreign_text_clean (name);
 }

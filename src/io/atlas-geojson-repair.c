@@ -4,9 +4,8 @@
 #include "atlas-geojson-repair.h"
 
 #include "atlas-json-shape.h"
+#include "atlas-memory-copy.h"
 
-#include <cpl_conv.h>
-#include <cpl_vsi.h>
 #include <string.h>
 
 #define LARGEST          ((gsize) 256 << 20)                 /* bytes of a file that is copied into memory */
@@ -24,33 +23,29 @@ find_break (const char *text, gsize n, guint *n_whole)
 }
 
 static char *
-keep_in_memory (const char *path, const char *text, gsize n, const char *closing)
+keep (const char *path, const char *folder, const char *text, gsize n, const char *closing)
 {
-  static gint n_kept;
   g_autofree char *name = g_path_get_basename (path);
-  char *place = g_strdup_printf ("/vsimem/repaired-%d/%s", g_atomic_int_add (&n_kept, 1), name);
-  gsize size = n + strlen (closing);
-  GByte *bytes = CPLMalloc (size);
+  g_autoptr (GString) whole = g_string_sized_new (n + strlen (closing) + 1);
 
-  memcpy (bytes, text, n);
-  memcpy (bytes + n, closing, strlen (closing));
-  VSIFCloseL (VSIFileFromMemBuffer (place, bytes, size, TRUE));
-  return place;
+  g_string_append_len (whole, text, (gssize) n);
+  g_string_append (whole, closing);
+  return atlas_memory_copy_add (folder, name, whole->str, whole->len);
 }
 
 /**
  * atlas_geojson_repair:
  * @path: a file of GeoJSON that GDAL does not understand
+ * @folder: in GDAL's memory, for the mended copy
  * @n_whole: (out): how many features come before the place where the file breaks off; 0 when it is whole
  *
  * What can be mended: a collection that breaks off, which is closed after its last whole feature, and one that begins
  * like a sequence, with the mark of a record. The file stays as it is.
  *
- * Returns: (transfer full) (nullable): the mended copy in GDAL's memory, to be removed with `VSIUnlink()`, or %NULL
- *   when nothing can be done
+ * Returns: (transfer full) (nullable): the path of the copy, or %NULL when nothing can be done
  */
 char *
-atlas_geojson_repair (const char *path, guint *n_whole)
+atlas_geojson_repair (const char *path, const char *folder, guint *n_whole)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
   gsize n = file ? g_mapped_file_get_length (file) : 0;
@@ -63,5 +58,5 @@ atlas_geojson_repair (const char *path, guint *n_whole)
   whole = find_break (text, n, n_whole);
   if (*n_whole == 0 && !marked)
     return NULL;
-  return keep_in_memory (path, text + marked, whole - marked, *n_whole > 0 ? CLOSING : "");
+  return keep (path, folder, text + marked, whole - marked, *n_whole > 0 ? CLOSING : "");
 }

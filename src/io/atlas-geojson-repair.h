@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *atlas_geojson_repair (const char *path, guint *n_whole);
+char *atlas_geojson_repair (const char *path, const char *folder, guint *n_whole);
 
 G_END_DECLS

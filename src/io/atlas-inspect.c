@@ -57,7 +57,7 @@ add_table (AtlasSourceInfo *self, AtlasTable *table)
 
 /* "Multi Polygon" of GDAL's is "MultiPolygon" everywhere else. */
 static char *
-name_remote_geometry (OGRwkbGeometryType type)
+name_declared_geometry (OGRwkbGeometryType type)
 {
   g_auto (GStrv) words = g_strsplit (OGRGeometryTypeToName (wkbFlatten (type)), " ", -1);
 
@@ -73,7 +73,7 @@ add_remote_layer (AtlasSourceInfo *self, OGRLayerH layer)
   OGRFeatureDefnH definition = OGR_L_GetLayerDefn (layer);
   OGREnvelope box;
 
-  info->geometry = name_remote_geometry (OGR_L_GetGeomType (layer));
+  info->geometry = name_declared_geometry (OGR_L_GetGeomType (layer));
   info->n_features = OGR_L_GetFeatureCount (layer, FALSE);
   info->crs = atlas_layer_crs_describe (OGR_L_GetSpatialRef (layer));
   if (OGR_L_GetExtent (layer, &box, FALSE) == OGRERR_NONE)
@@ -87,6 +87,19 @@ add_remote_layer (AtlasSourceInfo *self, OGRLayerH layer)
       atlas_layer_info_add_field (info, field_name, type);
   }
   g_ptr_array_add (self->layers, info);
+}
+
+/* Of a layer without features, or one of which a filter leaves none, the kind that it is for. */
+static void
+name_empty_layer (AtlasSourceInfo *self, OGRLayerH layer)
+{
+  AtlasLayerInfo *info = g_ptr_array_index (self->layers, self->layers->len - 1);
+  OGRwkbGeometryType type = wkbFlatten (OGR_L_GetGeomType (layer));
+
+  if (type == wkbNone || type == wkbUnknown)
+    return;
+  g_free (info->geometry);
+  info->geometry = name_declared_geometry (type);
 }
 
 /* One layer that cannot be read is told of, and does not hide the others. */
@@ -110,6 +123,8 @@ add_layer (AtlasSourceInfo *self,
   table = _atlas_read_layer (dataset, layer, source, options, &failure);
   if (table) {
     add_table (self, table);
+    if (atlas_table_get_n_features (table) == 0)
+      name_empty_layer (self, layer);
   } else if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) || source->layer ||
              GDALDatasetGetLayerCount (dataset->handle) == 1) {
     g_propagate_error (error, g_steal_pointer (&failure));

@@ -39,6 +39,7 @@ typedef enum {
 
 /* Looks whether over 95 % of positions lie in the area of use of @crs as they are or swapped. */
 AtlasAxisGuess atlas_table_guess_axes (AtlasTable *self, AtlasCrs *crs);
+AtlasAxisGuess atlas_extent_guess_axes (AtlasExtent self, AtlasCrs *own, AtlasCrs *crs);
 AtlasTable *atlas_table_swap_axes (AtlasTable *self);
 /* Systems that these bare positions could be in, best first, judged by where they would lie near @near_lonlat. */
 GPtrArray *atlas_table_guess_crs (AtlasTable *self, AtlasPoint near_lonlat);

@@ -4,6 +4,7 @@
 #include "atlas-read-private.h"
 
 #include "atlas-csv-sniffer.h"
+#include "atlas-csv-unit.h"
 #include "atlas-csv-value.h"
 #include "atlas-geometry-feed.h"
 #include "atlas-layer-crs.h"
@@ -33,17 +34,26 @@ take_whole (RowReading *self, guint index, gint64 value)
 }
 
 static void
+take_missing (RowReading *self, guint index, AtlasCsvCell cell, AtlasMissing reason)
+{
+  self->reading.tally.n_marks += cell.length > 0;
+  atlas_table_builder_set_missing (self->reading.builder, index, reason);
+}
+
+static void
 take_number (RowReading *self, const AtlasCsvColumn *column, guint index, AtlasCsvCell cell)
 {
   AtlasTableBuilder *builder = self->reading.builder;
+  const char *unit;
+  AtlasCsvCell bare = atlas_csv_unit_strip (cell, &unit);
   AtlasMissing reason;
   double value;
   gint64 whole = 0;
   gboolean is_whole;
 
   if (atlas_csv_value_is_missing (cell, &reason))
-    atlas_table_builder_set_missing (builder, index, reason);
-  else if (!atlas_csv_value_read_number (cell, column->decimal, &value, &whole, &is_whole))
+    take_missing (self, index, cell, reason);
+  else if (!atlas_csv_value_read_number (bare, column->decimal, &value, &whole, &is_whole))
     return;
   else if (column->type == ATLAS_COLUMN_INTEGER)
     take_whole (self, index, whole);
@@ -173,7 +183,7 @@ add_columns (RowReading *self)
     column->wkt = column->wkt && !placed;
     placed = placed || column->wkt;
     if (!column->wkt)
-      atlas_table_builder_add_column (self->reading.builder, column->name, column->type, NULL);
+      atlas_table_builder_add_column (self->reading.builder, column->name, column->type, column->unit);
   }
 }
 

@@ -57,6 +57,13 @@ take_cell_notes (const AtlasTally *self, AtlasTableBuilder *builder)
         builder, g_strdup_printf (ngettext ("%zu text holds damaged letters, shown as “�”.",
                                             "%zu texts hold damaged letters, shown as “�”.", self->n_bad_texts),
                                   self->n_bad_texts));
+  if (self->n_marks > 0)
+    atlas_table_builder_take_note (
+        builder,
+        g_strdup_printf (ngettext ("%zu cell says that it has no number, such as “b.d.”, and counts as missing.",
+                                   "%zu cells say that they have no number, such as “b.d.”, and count as missing.",
+                                   self->n_marks),
+                         self->n_marks));
   if (self->n_naive_times > 0)
     atlas_table_builder_take_note (
         builder, g_strdup_printf (ngettext ("%zu time says no time zone and was read as UTC.",

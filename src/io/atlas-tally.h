@@ -20,6 +20,7 @@ typedef struct {
   gsize n_broken;         /* features of which something could not be read */
   gsize n_bad_texts;      /* cells whose letters are damaged */
   gsize n_naive_times;    /* instants that say no time zone */
+  gsize n_marks;          /* cells that say in words that they have no number */
   gsize n_skipped_fields; /* fields of a kind that a table has no place for */
   gsize n_long_integers;  /* whole numbers that classes and sums, which are reckoned in doubles, see rounded */
 } AtlasTally;

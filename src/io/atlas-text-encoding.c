@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define MOST_WIDE 4096 /* bytes by which it is judged whether letters have two */
+
 /* Code pages that towns of Poland and the west of Europe have left in their files. */
 static const struct {
   const char *name;
@@ -89,22 +91,41 @@ begins (const guint8 *bytes, gsize n, const char *mark)
   return n >= strlen (mark) && memcmp (bytes, mark, strlen (mark)) == 0;
 }
 
+/* Text in two bytes a letter has a zero in every second byte, on one side only: few letters of Europe lie beyond the
+ * first 256, and other encodings have no zeros at all. */
+static const char *
+guess_wide (const guint8 *bytes, gsize n)
+{
+  gsize looked_at = MIN (n, MOST_WIDE) / 2 * 2;
+  gsize n_zeros[2] = { 0 };
+
+  for (gsize i = 0; i < looked_at; i++)
+    n_zeros[i % 2] += bytes[i] == 0;
+  if (n_zeros[0] == 0 && n_zeros[1] * 4 > looked_at)
+    return "UTF-16LE";
+  return n_zeros[1] == 0 && n_zeros[0] * 4 > looked_at ? "UTF-16BE" : NULL;
+}
+
 /**
  * atlas_text_encoding_guess:
  * @bytes: (array length=n): text of unknown encoding
  *
- * A mark at the beginning decides; else whole letters of UTF-8; else the code page under which the bytes are most of
- * all letters such as ą, ć, ę, ł, ń, ó, ś, ź, ż.
+ * A mark at the beginning decides; else a zero in every second byte; else whole letters of UTF-8; else the code page
+ * under which the bytes are most of all letters such as ą, ć, ę, ł, ń, ó, ś, ź, ż.
  *
  * Returns: (transfer none): a name for iconv; plain ASCII counts as UTF-8
  */
 const char *
 atlas_text_encoding_guess (const guint8 *bytes, gsize n)
 {
+  const char *wide = guess_wide (bytes, n);
+
   if (begins (bytes, n, "\xff\xfe"))
     return "UTF-16LE";
   if (begins (bytes, n, "\xfe\xff"))
     return "UTF-16BE";
+  if (wide)
+    return wide;
   if (begins (bytes, n, "\xef\xbb\xbf") || is_mostly_utf8 ((const char *) bytes, n))
     return "UTF-8";
   return guess_page (bytes, n);

@@ -67,7 +67,7 @@ atlas_palette_get_kind (const AtlasPalette *self)
   return self->kind;
 }
 
-/* "#fee8c8,#e34a33": NULL where a piece is no colour. */
+/* "#fee8c8,#e34a33": NULL where a piece is no colour, or where all classes would look alike. */
 static AtlasPalette *
 parse_list (const char *text)
 {
@@ -79,7 +79,7 @@ parse_list (const char *text)
   for (guint i = 0; i < self->n_colours; i++)
     if (!atlas_colour_parse (g_strstrip (pieces[i]), &self->colours[i]))
       return NULL;
-  return self->n_colours > 0 ? g_steal_pointer (&self) : NULL;
+  return self->n_colours > 1 ? g_steal_pointer (&self) : NULL;
 }
 
 static AtlasPalette *
@@ -112,7 +112,7 @@ atlas_palette_lookup (const char *name, GError **error)
     return self;
   if (name[0] == '#') {
     g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND,
-                 _ ("“%s” is not a list of colours; write them as “#fee8c8,#e34a33”"), name);
+                 _ ("“%s” is not a list of two or more colours; write them as “#fee8c8,#e34a33”"), name);
   } else {
     g_autofree char *names = g_strjoinv (", ", (char **) atlas_palette_list_names ());
 

@@ -75,14 +75,9 @@ static gboolean
 is_swapped (const Question *question, const AtlasLayerInfo *layer, const GPtrArray *systems)
 {
   AtlasCrs *crs = !layer->crs && systems->len > 0 ? g_ptr_array_index (systems, 0) : layer->crs;
-  g_autoptr (AtlasTable) corners = NULL;
-  g_autoptr (AtlasTable) placed = NULL;
 
-  if (!crs || !question->crs || atlas_extent_is_empty (layer->extent) || layer->raster)
-    return FALSE;
-  corners = new_corners (layer->extent);
-  placed = atlas_table_with_crs (corners, crs);
-  return atlas_table_guess_axes (placed, question->crs) == ATLAS_AXES_SWAPPED;
+  return crs && question->crs && !layer->raster &&
+         atlas_extent_guess_axes (layer->extent, crs, question->crs) == ATLAS_AXES_SWAPPED;
 }
 
 static void

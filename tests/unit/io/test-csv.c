@@ -5,6 +5,7 @@
 #include "atlas-csv-value.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
+#include "atlas-text-encoding.h"
 #include "fixture.h"
 
 #include <string.h>
@@ -38,6 +39,9 @@ static const struct {
   { "5,", ',', 5, FALSE },
   { "1e-5", '.', 1e-5, FALSE },
   { "9223372036854775807", '.', 9223372036854775807.0, TRUE },
+  { "-9223372036854775808", '.', -9223372036854775808.0, TRUE },
+  { "9223372036854775808", '.', NAN, FALSE }, /* as a number it would end in other digits */
+  { "12105000860000002300000001", '.', NAN, FALSE },
   { "1234,5", '.', NAN, FALSE },
   { "1.5", ',', NAN, FALSE },
   { "12 34", ',', NAN, FALSE },
@@ -138,6 +142,14 @@ static const struct {
   { "decimal commas without header", "1,5;2,5\n3,5;4,5\n", ';', FALSE, "RR" },
   { "dates", "day;moment\n2018-06-15;2018-06-15 10:00\n15.06.2018;2018-06-15 11:00\n", ';', TRUE, "DM" },
   { "marks of no data", "a;b\n1;b.d.\n#;2\n-;3\n", ';', TRUE, "II" },
+  { "signs of offices and spreadsheets", "a;b\n1;#N/D!\nbrak danych;2\n…;#N/A\n#DZIEL/0!;–\n", ';', TRUE, "II" },
+  { "the same signs among words", "a;b\n1;bd\n2;las\n3;x\n", ';', TRUE, "IT" },
+  { "numbers with their unit", "a;b;c\n12,5%;1 200 zł;€ 3\n7 %;-5,5 zł;4 €\n", ';', TRUE, "RRI" },
+  { "units among bare numbers", "a;b\n5%;5 zł\n6;6 EUR\n", ';', TRUE, "TT" },
+  { "shares parted by commas", "a,b\nx,\"12,5%\"\ny,\"1,5%\"\n", ',', TRUE, "TR" },
+  { "long numbers are names", "konto;n\n12105000860000002300000001;1\n12105000860000002300000002;2\n", ';', TRUE,
+    "TI" },
+  { "codes without a header", "0201011;Bolesławiec;Grunwaldzka\n0201022;Bolesławiec;Lipowa\n", ';', FALSE, "TTT" },
   { "codes keep their zeros", "TERYT;n\n0601011;1\n2661011;2\n", ';', TRUE, "TI" },
   { "yes and no", "a;b\ntak;1\nnie;2\n", ';', TRUE, "BI" },
   { "one word among numbers", "a;b\n1;1\nx2;2\n", ';', TRUE, "TI" },
@@ -203,6 +215,40 @@ test_encodings (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Excel's “Unicode text” has a mark at its beginning; other programs leave it out. */
+static void
+test_wide_letters (Fixture *fixture, gconstpointer data)
+{
+  const char *const encodings[] = { "UTF-16LE", "UTF-16BE" };
+  const char *text = "nazwa\tudział\nŁąków\t1,5\nŻółć\t2\n";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (encodings); i++) {
+    g_autoptr (AtlasTable) table = fixture_must_read (write_in (fixture, "a.txt", text, encodings[i]));
+
+    g_assert_cmpstr (atlas_column_get_text (atlas_table_find_column (table, "nazwa"), 1), ==, "Żółć");
+    g_assert_cmpint (atlas_table_find_column (table, "udział")->type, ==, ATLAS_COLUMN_REAL);
+    g_assert_true (fixture_has_note (table, encodings[i]));
+  }
+  g_assert_cmpstr (atlas_text_encoding_guess ((const guint8 *) "a\0b;c;d;e;f", 11), ==, "UTF-8");
+  g_assert_cmpstr (atlas_text_encoding_guess ((const guint8 *) "a\0\0b\0\0c\0", 8), ==, "UTF-8");
+}
+
+static void
+test_units (Fixture *fixture, gconstpointer data)
+{
+  const char *text = "a;b;c\n12,5%;$1 200;x5\n7 %;$ -3;x6\n";
+  g_autoptr (AtlasTable) table = fixture_must_read (fixture_write (fixture, "a.csv", text, -1));
+  const AtlasColumn *share = atlas_table_find_column (table, "a");
+  const AtlasColumn *sum = atlas_table_find_column (table, "b");
+
+  g_assert_cmpstr (share->unit, ==, "%");
+  g_assert_cmpfloat (share->reals[0], ==, 12.5);
+  g_assert_cmpstr (sum->unit, ==, "$");
+  g_assert_cmpint (sum->integers[0], ==, 1200);
+  g_assert_cmpint (sum->integers[1], ==, -3);
+  g_assert_null (atlas_table_find_column (table, "c")->unit);
+}
+
 static void
 test_places (Fixture *fixture, gconstpointer data)
 {
@@ -238,6 +284,7 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (atlas_column_get_missing (b, 2), ==, ATLAS_NOT_APPLICABLE);
   g_assert_cmpint (atlas_column_get_missing (b, 3), ==, ATLAS_NO_DATA);
   g_assert_cmpint (b->integers[4], ==, 7);
+  g_assert_true (fixture_has_note (table, "3 cells say that they have no number"));
 }
 
 static void
@@ -315,6 +362,8 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/parser", test_parser);
   g_test_add_func ("/csv/dialects", test_dialects);
   FIXTURE_TEST ("/csv/encodings", test_encodings);
+  FIXTURE_TEST ("/csv/wide-letters", test_wide_letters);
+  FIXTURE_TEST ("/csv/units", test_units);
   FIXTURE_TEST ("/csv/places", test_places);
   FIXTURE_TEST ("/csv/missing", test_missing);
   FIXTURE_TEST ("/csv/where", test_where);

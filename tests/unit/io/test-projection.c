@@ -289,6 +289,24 @@ test_axes (void)
   g_assert_cmpint (atlas_table_guess_axes (elsewhere, poland), ==, ATLAS_AXES_UNKNOWN);
 }
 
+/* Where features are not read yet, their corners stand for them. */
+static void
+test_axes_of_extent (void)
+{
+  g_autoptr (AtlasCrs) poland = epsg (2178);
+  g_autoptr (AtlasCrs) lonlat = epsg (4326);
+  AtlasExtent right = { 7470000, 5630000, 7480000, 5640000 };
+  AtlasExtent wrong = { 5630000, 7470000, 5640000, 7480000 };
+
+  g_assert_cmpint (atlas_extent_guess_axes (right, poland, poland), ==, ATLAS_AXES_FINE);
+  g_assert_cmpint (atlas_extent_guess_axes (right, NULL, poland), ==, ATLAS_AXES_FINE);
+  g_assert_cmpint (atlas_extent_guess_axes (wrong, NULL, poland), ==, ATLAS_AXES_SWAPPED);
+  g_assert_cmpint (atlas_extent_guess_axes ((AtlasExtent){ 50.8, 20.5, 50.9, 20.7 }, lonlat, poland), ==,
+                   ATLAS_AXES_SWAPPED);
+  g_assert_cmpint (atlas_extent_guess_axes ((AtlasExtent){ -80, 43, -79, 44 }, lonlat, poland), ==, ATLAS_AXES_UNKNOWN);
+  g_assert_cmpint (atlas_extent_guess_axes (ATLAS_EXTENT_EMPTY, lonlat, poland), ==, ATLAS_AXES_FINE);
+}
+
 static void
 test_guess_crs (void)
 {
@@ -367,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/projection/no-positions", test_no_positions);
   g_test_add_func ("/projection/cancelled", test_cancelled);
   g_test_add_func ("/projection/axes", test_axes);
+  g_test_add_func ("/projection/axes-of-extent", test_axes_of_extent);
   g_test_add_func ("/projection/guess-crs", test_guess_crs);
   g_test_add_func ("/projection/north-first", test_north_first);
   g_test_add_func ("/projection/worldwide", test_worldwide);

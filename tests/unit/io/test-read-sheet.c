@@ -231,7 +231,9 @@ static const struct {
   { "numbers typed as texts, and marks of none",
     "n|v\na|1\xc2\xa0"
     "234,5\nb|bd\nc|#7.125\nd|x",
-    "n:t v:r \na 1234.5 \nb – \nc 7.125 \nd – ", NULL },
+    "n:t v:r \na 1234.5 \nb – \nc 7.125 \nd – ", "2 cells say that they have no number" },
+  { "numbers with their unit, and what could not be worked out", "n|v|w\na|12,5 %|1 200 zł\nb|b.d.|-\nc|7%|800,50 zł",
+    "n:t v:r w:r \na 12.5 1200 \nb – – \nc 7 800.5 ", "2 cells say" },
   { "three decimals are no thousands", "n|v\na|#7.125\nb|#8.375", "n:t v:r \na 7.125 \nb 8.375 ", NULL },
   { "codes keep their zeros", "teryt|n\n0261011|#1\n0661011|#2", "teryt:t n:i \n0261011 1 \n0661011 2 ", NULL },
   { "a column for each year", "osiedle|#2016|#2017\nCentrum|#1|#2", "osiedle:t 2016:i 2017:i \nCentrum 1 2 ", NULL },

@@ -19,6 +19,8 @@ static const char *const cells[][2] = {
   { "@SUM(A1)", "'@SUM(A1)" },
   { "\tx", "'\tx" },
   { "\rx", "'\rx" },
+  { "Rynek\uffff 1\ufffe", "Rynek\xef\xbf\xbd 1\xef\xbf\xbd" }, /* which XML cannot hold */
+  { "=\uffff", "'=\xef\xbf\xbd" },
 };
 
 static void
