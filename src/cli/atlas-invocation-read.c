@@ -173,20 +173,41 @@ remark_on_system (AtlasInvocation *self, AtlasTable *table)
   atlas_invocation_note (self, note);
 }
 
+/**
+ * atlas_invocation_dup_city_system:
+ *
+ * Returns: (transfer full) (nullable): the system of the city, from which it is judged where sources should lie
+ */
+AtlasCrs *
+atlas_invocation_dup_city_system (const AtlasInvocation *self)
+{
+  g_autofree char *path = atlas_invocation_resolve_city (self, NULL);
+  g_autoptr (AtlasCity) city = path ? atlas_city_file_read_city (path, NULL) : NULL;
+
+  return city ? atlas_crs_new_from_epsg (city->epsg, NULL) : NULL;
+}
+
+/**
+ * atlas_invocation_describe_swapped_axes:
+ * @name: of a layer whose positions make sense only the other way round
+ *
+ * Returns: (transfer full): what can be done about it
+ */
+char *
+atlas_invocation_describe_swapped_axes (const char *name)
+{
+  return g_strdup_printf (_ ("The axes of “%s” seem to be exchanged: add “--swap-axes”."), name);
+}
+
 /* Positions that make sense only the other way round, seen from the city. */
 static void
 remark_on_axes (AtlasInvocation *self, const char *text, AtlasTable *table)
 {
-  g_autofree char *path = atlas_invocation_names_city (text) ? NULL : atlas_invocation_resolve_city (self, NULL);
-  g_autoptr (AtlasCity) city = path ? atlas_city_file_read_city (path, NULL) : NULL;
-  g_autoptr (AtlasCrs) crs = city ? atlas_crs_new_from_epsg (city->epsg, NULL) : NULL;
-  g_autofree char *note = NULL;
+  g_autoptr (AtlasCrs) crs = atlas_invocation_names_city (text) ? NULL : atlas_invocation_dup_city_system (self);
+  g_autofree char *note = atlas_invocation_describe_swapped_axes (atlas_table_get_name (table));
 
-  if (!crs || atlas_table_guess_axes (table, crs) != ATLAS_AXES_SWAPPED)
-    return;
-  note = g_strdup_printf (_ ("The axes of “%s” seem to be exchanged: add “--swap-axes”."),
-                          atlas_table_get_name (table));
-  atlas_invocation_note (self, note);
+  if (crs && atlas_table_guess_axes (table, crs) == ATLAS_AXES_SWAPPED)
+    atlas_invocation_note (self, note);
 }
 
 /* The city's own layers lie as they should. */

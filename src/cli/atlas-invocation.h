@@ -51,6 +51,8 @@ gboolean atlas_invocation_names_city (const char *text);
 char *atlas_invocation_resolve_city (const AtlasInvocation *self, GError **error);
 AtlasSource *atlas_invocation_parse_source (const AtlasInvocation *self, const char *text, GError **error);
 char *atlas_invocation_describe_system_option (const char *name, const char *id);
+AtlasCrs *atlas_invocation_dup_city_system (const AtlasInvocation *self);
+char *atlas_invocation_describe_swapped_axes (const char *name);
 char *atlas_invocation_describe_filter (const AtlasInvocation *self, const char *name, gsize n_features);
 AtlasTable *atlas_invocation_read (AtlasInvocation *self, const char *text, GError **error);
 char *atlas_invocation_format (const AtlasInvocation *self, double value, int decimals);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-json-report.h"
+#include "atlas-projection.h"
 #include "atlas-text-table.h"
 #include "atlas-verb.h"
 
@@ -150,20 +151,42 @@ print_text (const AtlasInvocation *invocation, const AtlasSourceInfo *info)
     printf (_ ("\nNote: %s\n"), *note);
 }
 
-/* Of layers that do not say their system it is said how to tell it; of those of which a filter leaves nothing, that. */
+/* Rasters are placed by their corners, of which none can be the wrong way round. */
+static gboolean
+is_swapped (const AtlasLayerInfo *layer, AtlasCrs *city_system)
+{
+  return city_system && !layer->raster &&
+         atlas_extent_guess_axes (layer->extent, layer->crs, city_system) == ATLAS_AXES_SWAPPED;
+}
+
+/* The city's own layers lie as they should, and so does what was put right. */
+static AtlasCrs *
+find_judging_system (const AtlasInvocation *invocation)
+{
+  return invocation->swap_axes || atlas_invocation_names_city (invocation->words[0])
+             ? NULL
+             : atlas_invocation_dup_city_system (invocation);
+}
+
+/* Of layers that do not say their system it is said how to tell it; of those of which a filter leaves nothing, that;
+ * and of those whose axes are exchanged, how to put them right. */
 static void
 add_remarks (const AtlasInvocation *invocation, AtlasSourceInfo *info)
 {
   g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
+  g_autoptr (AtlasCrs) city_system = find_judging_system (invocation);
 
   g_strv_builder_addv (notes, (const char **) info->notes);
   for (guint i = 0; i < info->layers->len; i++) {
     const AtlasLayerInfo *layer = g_ptr_array_index (info->layers, i);
     g_autofree char *system = atlas_invocation_describe_system_option (layer->name, NULL);
+    g_autofree char *axes = atlas_invocation_describe_swapped_axes (layer->name);
     g_autofree char *filter = atlas_invocation_describe_filter (invocation, layer->name, (gsize) layer->n_features);
 
     if (!layer->crs && (layer->raster || !atlas_extent_is_empty (layer->extent)))
       g_strv_builder_add (notes, system);
+    if (is_swapped (layer, city_system))
+      g_strv_builder_add (notes, axes);
     if (filter && !layer->raster)
       g_strv_builder_add (notes, filter);
   }

@@ -216,6 +216,15 @@ fill_layout (AtlasLayout *layout,
   layout->language = invocation->language;
 }
 
+/* What is shown is all there is, unless an extent was told. */
+static void
+remark (AtlasInvocation *invocation, const Drawing *drawing)
+{
+  AtlasExtent shown = atlas_layout_find_frame (&drawing->layout).extent;
+
+  atlas_map_remarks_add (invocation, drawing->stack, &choices, extent_text ? shown : drawing->layout.extent);
+}
+
 static gboolean
 draw (AtlasInvocation *invocation, AtlasMapStack *stack, const AtlasPaper *paper, GError **error)
 {
@@ -228,7 +237,7 @@ draw (AtlasInvocation *invocation, AtlasMapStack *stack, const AtlasPaper *paper
     drawing.layout.metres_per_unit = atlas_crs_metres_at (stack->crs, atlas_extent_centre (drawing.layout.extent));
   if (!atlas_map_stack_read_rasters (stack, &drawing.layout, paper->dpi, invocation->cancellable, error))
     return FALSE;
-  atlas_map_remarks_add (invocation, stack, &choices, atlas_layout_find_frame (&drawing.layout).extent);
+  remark (invocation, &drawing);
   return write_sheet (&drawing, error);
 }
 
@@ -357,8 +366,10 @@ static const GOptionEntry options[] = {
     N_ ("FIELD") },
   { "second-per", 0, 0, G_OPTION_ARG_STRING, &choices.second_per,
     N_ ("What the second of two numbers is divided by: a field, or “area”"), N_ ("FIELD") },
-  { "method", 0, 0, G_OPTION_ARG_STRING, &choices.method, N_ ("How classes are found; “fisher” when not told"), "M" },
-  { "classes", 0, 0, G_OPTION_ARG_STRING, &choices.classes, N_ ("How many classes; 5 when not told"), "K" },
+  { "method", 0, 0, G_OPTION_ARG_STRING, &choices.method,
+    N_ ("How classes are found; “fisher” when not told, of two numbers “quantile”"), "M" },
+  { "classes", 0, 0, G_OPTION_ARG_STRING, &choices.classes, N_ ("How many classes; 5 when not told, of two numbers 3"),
+    "K" },
   { "bounds", 0, 0, G_OPTION_ARG_STRING, &choices.bounds, N_ ("Upper bounds of the method “user”"), "A,B,…" },
   { "palette", 0, 0, G_OPTION_ARG_STRING, &choices.palette,
     N_ ("A palette’s name, or colours; of two numbers as “orange-blue”"), N_ ("NAME") },
