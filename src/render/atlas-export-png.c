@@ -9,9 +9,11 @@
 #include <png.h>
 #include <setjmp.h>
 
-/* A sheet is drawn in strips of whole rows, and a strip, where it is wider than cairo can draw, in tiles. */
-#define WIDEST_TILE 16384
-#define STRIP_BYTES (64 * 1024 * 1024)
+/* A sheet is drawn in strips of whole rows, none higher than cairo can draw, and a strip, where it is wider than that,
+ * in tiles. */
+#define WIDEST_TILE   16384
+#define HIGHEST_STRIP 16384
+#define STRIP_BYTES   (64 * 1024 * 1024)
 
 /**
  * Writing:
@@ -199,7 +201,7 @@ alloc_strip (Writing *self, GError **error)
 {
   gsize row = measure_row (self);
 
-  self->strip_height = (int) CLAMP (STRIP_BYTES / row, 1, (gsize) self->height);
+  self->strip_height = (int) CLAMP (STRIP_BYTES / row, 1, MIN ((gsize) self->height, HIGHEST_STRIP));
   self->strip = g_try_malloc0 (row * (gsize) self->strip_height);
   if (self->strip)
     return TRUE;

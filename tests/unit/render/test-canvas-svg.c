@@ -145,84 +145,6 @@ test_seals (void)
   g_assert_cmpuint (count (without, "stroke=\"#123456\""), ==, 0);
 }
 
-static void
-take_id_cb (GMarkupParseContext *context,
-            const char *element,
-            const char **names,
-            const char **values,
-            gpointer ids,
-            GError **error)
-{
-  for (guint i = 0; names[i]; i++)
-    if (g_str_equal (names[i], "id"))
-      g_assert_true (g_hash_table_add (ids, g_strdup (values[i])));
-}
-
-/* A document in which an id stands twice is none. */
-static GHashTable *
-collect_ids (const char *svg)
-{
-  const GMarkupParser parser = { .start_element = take_id_cb };
-  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, ids, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_markup_parse_context_parse (context, svg, -1, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_markup_parse_context_end_parse (context, NULL));
-  return ids;
-}
-
-/* The SVG is well formed; every feature has an id that is its own, and its name; text is text. */
-static void
-test_features (void)
-{
-  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
-  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Places & “quotes”", "symbol", "choropleth", "field",
-                                                      "value", "label-field", "name", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP, atlas_table_get_extent (table));
-  g_autofree char *svg = NULL;
-  g_autoptr (GHashTable) ids = NULL;
-
-  layout.title = "Town <of> paper";
-  svg = draw_svg (&layout);
-  ids = collect_ids (svg);
-  g_assert_true (g_hash_table_contains (ids, "layer-1"));
-  for (guint fid = 1; fid <= 24; fid++) {
-    g_autofree char *id = g_strdup_printf ("layer-1-feature-%u", fid);
-    g_autofree char *group = g_strdup_printf ("<g id=\"%s\"><title>No. %u</title>", id, fid - 1);
-
-    g_assert_true (g_hash_table_contains (ids, id));
-    g_assert_nonnull (strstr (svg, group));
-  }
-  g_assert_nonnull (strstr (svg, ">Town &lt;of&gt; paper</text>"));
-  g_assert_nonnull (strstr (svg, "<title>Places &amp; “quotes”</title>"));
-  g_assert_nonnull (strstr (svg, "url(#hatch-no-data)"));
-}
-
-/* Features that are drawn in several places, and numbers that features share, give no id twice. */
-static void
-test_ids (void)
-{
-  g_autoptr (AtlasTable) mixture = town_new_mixture (3);
-  g_autoptr (AtlasTable) shared = atlas_table_select (mixture, (const guint32[]){ 0, 1, 1 }, 3);
-  g_autoptr (AtlasSceneLayer) below = town_new_layer (mixture, "Below", NULL);
-  g_autoptr (AtlasSceneLayer) above = town_new_layer (shared, "Above", "symbol", "choropleth", "field", "value", NULL);
-  AtlasSceneLayer *layers[] = { below, above };
-  AtlasLayout layout = layout_of (layers, ATLAS_LAYOUT_BARE, atlas_table_get_extent (mixture));
-  g_autofree char *svg = NULL;
-  g_autoptr (GHashTable) ids = NULL;
-
-  layout.n_layers = 2;
-  svg = draw_svg (&layout);
-  ids = collect_ids (svg);
-  g_assert_true (g_hash_table_contains (ids, "layer-1-feature-1"));
-  g_assert_true (g_hash_table_contains (ids, "layer-1-feature-3"));
-  g_assert_true (g_hash_table_contains (ids, "layer-2-feature-2"));
-  g_assert_false (g_hash_table_contains (ids, "layer-2-feature-3"));
-  assert_looks_alike (&layout, svg);
-}
-
 /* A raster is within the file, pixel for pixel. */
 static void
 test_picture (void)
@@ -291,8 +213,6 @@ main (int argc, char **argv)
   g_test_add_func ("/canvas-svg/circles", test_circles);
   g_test_add_func ("/canvas-svg/dots", test_dots);
   g_test_add_func ("/canvas-svg/seals", test_seals);
-  g_test_add_func ("/canvas-svg/features", test_features);
-  g_test_add_func ("/canvas-svg/ids", test_ids);
   g_test_add_func ("/canvas-svg/picture", test_picture);
   g_test_add_func ("/canvas-svg/characters", test_characters);
   g_test_add_func ("/canvas-svg/hostile-titles", test_hostile_titles);

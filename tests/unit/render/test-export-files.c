@@ -145,6 +145,14 @@ clear_read (Read *self)
   g_free (self->rows);
 }
 
+static guint32
+get_colour (const Read *png, int x, int y)
+{
+  const guint8 *p = png->rows[y] + (gsize) png->channels * (gsize) x;
+
+  return 0xff000000u | (guint32) p[0] << 16 | (guint32) p[1] << 8 | p[2];
+}
+
 static void
 test_png_sizes (void)
 {
@@ -192,12 +200,8 @@ test_png_is_the_preview (void)
   g_assert_cmpint (png.channels, ==, 3);
   g_assert_cmpint (png.width, ==, cairo_image_surface_get_width (preview));
   for (int y = 0; y < png.height; y++)
-    for (int x = 0; x < png.width; x++) {
-      const guint8 *p = png.rows[y] + 3 * x;
-
-      g_assert_cmphex (0xff000000u | (guint32) p[0] << 16 | (guint32) p[1] << 8 | p[2], ==,
-                       town_get_pixel (preview, x, y));
-    }
+    for (int x = 0; x < png.width; x++)
+      g_assert_cmphex (get_colour (&png, x, y), ==, town_get_pixel (preview, x, y));
   clear_read (&png);
   cairo_surface_destroy (preview);
 }
@@ -227,6 +231,55 @@ test_png_without_background (void)
   g_assert_cmpint (ABS (inside[3] - 128), <=, 1);
   g_assert_cmpint (png.rows[40][4 * 110 + 3], ==, 0);
   clear_read (&png);
+}
+
+/* Six districts beside one another, or above, of 5500 pixels each: a colour for each, and the last of them first from
+ * below. */
+static AtlasSceneLayer *
+new_stripes (gboolean upright)
+{
+  g_autoptr (AtlasTable) table = upright ? town_new_districts (1, 6) : town_new_districts (6, 1);
+
+  return town_new_layer (table, "", "symbol", "choropleth", "field", "people", "method", "user", "bounds",
+                         "0,5,10,15,20,22", "outline-width", "0", NULL);
+}
+
+#define STRIPE 5500
+
+static guint32
+find_stripe (const AtlasSceneLayer *layer, int stripe)
+{
+  guint n;
+  const AtlasColour *colours = atlas_scene_layer_get_colours ((AtlasSceneLayer *) layer, &n);
+  AtlasColour c = colours[atlas_scene_layer_get_classes ((AtlasSceneLayer *) layer)[stripe]];
+
+  return 0xff000000u | (guint32) c.r << 16 | (guint32) c.g << 8 | c.b;
+}
+
+/* Longer and higher than any one surface of cairo's: joined from tiles without a gap and without a shift. */
+static void
+test_png_of_tiles (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+
+  for (int upright = 0; upright < 2; upright++) {
+    g_autoptr (AtlasSceneLayer) layer = new_stripes (upright);
+    AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_BARE);
+    g_autofree char *path = NULL;
+    Read png;
+
+    layout.width = upright ? 3 : 6 * STRIPE;
+    layout.height = upright ? 6 * STRIPE : 3;
+    layout.extent = (AtlasExtent){ 0, 0, 600 * layout.width / (6 * STRIPE), 600 * layout.height / (6 * STRIPE) };
+    path = export(&layout, folder, "long.png", 25.4);
+    read_png (&png, path);
+    g_assert_cmpint (upright ? png.height : png.width, ==, 6 * STRIPE);
+    g_assert_cmpint (upright ? png.width : png.height, ==, 3);
+    for (int i = 0; i < 6 * STRIPE; i++)
+      g_assert_cmphex (upright ? get_colour (&png, 1, 6 * STRIPE - 1 - i) : get_colour (&png, i, 1), ==,
+                       find_stripe (layer, i / STRIPE));
+    clear_read (&png);
+  }
 }
 
 /**
@@ -341,33 +394,126 @@ test_svg_areas (void)
   clear_seen (&seen);
 }
 
+/* Features that are drawn in several places, and numbers that features share, give no id twice. */
+static void
+test_svg_ids (void)
+{
+  static const guint32 rows[] = { 0, 1, 1 };
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autoptr (AtlasTable) mixture = town_new_mixture (3);
+  g_autoptr (AtlasTable) shared = atlas_table_select (mixture, rows, G_N_ELEMENTS (rows));
+  g_autoptr (AtlasSceneLayer) below = town_new_layer (mixture, "Below", NULL);
+  g_autoptr (AtlasSceneLayer) above = town_new_layer (shared, "Above", "symbol", "choropleth", "field", "value", NULL);
+  AtlasSceneLayer *layers[] = { below, above };
+  AtlasLayout layout = layout_of (layers, ATLAS_LAYOUT_BARE);
+  g_autofree char *path = NULL;
+  Seen seen;
+
+  layout.n_layers = 2;
+  layout.extent = atlas_table_get_extent (mixture);
+  path = export(&layout, folder, "map.svg", 96);
+  read_svg (&seen, path);
+  g_assert_cmpuint (seen.n_features, ==, 3 + 2);
+  g_assert_true (g_hash_table_contains (seen.ids, "layer-1-feature-3"));
+  g_assert_true (g_hash_table_contains (seen.ids, "layer-2-feature-2"));
+  clear_seen (&seen);
+}
+
+/* What @program says on standard output of what it is given, or NULL, with the test skipped, where it is not. */
+static char *
+ask (const char *program, ...)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (0, NULL, TRUE);
+  g_autofree char *found = g_find_program_in_path (program);
+  g_autoptr (GError) error = NULL;
+  char *answer = NULL;
+  char *word;
+  va_list args;
+
+  if (!found) {
+    g_test_skip ("poppler-utils is not installed");
+    return NULL;
+  }
+  g_ptr_array_add (words, found);
+  va_start (args, program);
+  while ((word = va_arg (args, char *)))
+    g_ptr_array_add (words, word);
+  va_end (args);
+  g_assert_true (
+      g_spawn_sync (NULL, (char **) words->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &answer, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return answer;
+}
+
 /* Letters in a PDF are letters: they can be searched for and copied, with the accents of Polish. */
 static void
 test_pdf_text (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
   g_autoptr (AtlasTable) table = town_new_districts (6, 4);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Obręby", "symbol", "choropleth", "field", "value", NULL);
   AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP);
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
-  const char *arguments[] = { program, NULL, "-", NULL };
 
-  if (!program) {
-    g_test_skip ("pdftotext is not installed");
-    return;
-  }
-  layout.title = "Zażółć gęślą jaźń";
+  layout.title = "Zażółć <gęślą> jaźń";
   layout.credit = "Urząd Miasta Kielce";
   layout.language = "pl";
   path = export(&layout, folder, "map.pdf", 96);
-  arguments[1] = path;
-  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL, NULL, NULL));
+  text = ask ("pdftotext", path, "-", NULL);
+  if (!text)
+    return;
   g_assert_nonnull (strstr (text, layout.title));
-  g_assert_nonnull (strstr (text, layout.credit));
+  g_assert_nonnull (strstr (text, "Źródło: Urząd Miasta Kielce"));
   g_assert_nonnull (strstr (text, "Obręby"));
   g_assert_nonnull (strstr (text, "brak danych"));
+}
+
+/* A page is as large as the sheet, and is called as the map. */
+static void
+test_pdf_page (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", NULL);
+  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_PAGE);
+  g_autofree char *path = NULL;
+  g_autofree char *facts = NULL;
+
+  layout.title = "Town <of> paper";
+  path = export(&layout, folder, "map.pdf", 96);
+  facts = ask ("pdfinfo", path, NULL);
+  if (!facts)
+    return;
+  g_assert_nonnull (strstr (facts, "Town <of> paper"));
+  g_assert_nonnull (strstr (facts, "340.157 x 226.772 pts"));
+}
+
+/* A page drawn by another program is the picture that we draw. */
+static void
+test_pdf_looks_like_png (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autoptr (AtlasTable) table = town_new_districts (6, 4);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Places", "symbol", "choropleth", "field", "value",
+                                                      "label-field", "name", NULL);
+  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP);
+  g_autofree char *path = export(&layout, folder, "map.pdf", 96);
+  g_autofree char *stem = g_build_filename (folder, "page", NULL);
+  g_autofree char *png = g_strconcat (stem, ".png", NULL);
+  g_autofree char *nothing = ask ("pdftoppm", "-r", "127", "-png", "-singlefile", path, stem, NULL);
+  cairo_surface_t *ours;
+  cairo_surface_t *theirs;
+
+  if (!nothing)
+    return;
+  ours = atlas_layout_draw_image (&layout, 127, NULL, NULL);
+  theirs = cairo_image_surface_create_from_png (png);
+  g_assert_cmpint (cairo_image_surface_get_width (theirs), >=, 600);
+  g_assert_cmpint (cairo_image_surface_get_height (theirs), >=, 400);
+  g_assert_cmpuint (town_count_different (ours, theirs, 60), <, 600 * 400 / 50);
+  cairo_surface_destroy (theirs);
+  cairo_surface_destroy (ours);
 }
 
 int
@@ -378,8 +524,12 @@ main (int argc, char **argv)
   g_test_add_func ("/export-files/png-sizes", test_png_sizes);
   g_test_add_func ("/export-files/png-is-the-preview", test_png_is_the_preview);
   g_test_add_func ("/export-files/png-without-background", test_png_without_background);
+  g_test_add_func ("/export-files/png-of-tiles", test_png_of_tiles);
   g_test_add_func ("/export-files/svg-features", test_svg_features);
   g_test_add_func ("/export-files/svg-areas", test_svg_areas);
+  g_test_add_func ("/export-files/svg-ids", test_svg_ids);
   g_test_add_func ("/export-files/pdf-text", test_pdf_text);
+  g_test_add_func ("/export-files/pdf-page", test_pdf_page);
+  g_test_add_func ("/export-files/pdf-looks-like-png", test_pdf_looks_like_png);
   return g_test_run ();
 }

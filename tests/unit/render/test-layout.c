@@ -6,7 +6,6 @@
 #include "atlas-layout.h"
 #include "town.h"
 
-#include <math.h>
 #include <string.h>
 
 typedef struct {
@@ -66,95 +65,6 @@ count_files (Fixture *f)
   while (g_dir_read_name (folder))
     n++;
   return n;
-}
-
-static guint32
-read_big_endian (const char *bytes)
-{
-  guint32 number;
-
-  memcpy (&number, bytes, sizeof number);
-  return GUINT32_FROM_BE (number);
-}
-
-/* The content of the PNG's first chunk of @type. */
-static const char *
-find_chunk (const char *png, gsize size, const char *type)
-{
-  for (gsize at = 8; at + 8 < size; at += 12 + read_big_endian (png + at))
-    if (strncmp (png + at + 4, type, 4) == 0)
-      return png + at + 8;
-  return NULL;
-}
-
-/* Millimetres at so many dots per inch make so many pixels, and the file says how large they are. */
-static void
-test_png_size (Fixture *f, gconstpointer unused)
-{
-  g_autofree char *path = make_path (f, "town.png");
-  g_autofree char *png = NULL;
-  gsize size;
-
-  export(f, path, 254);
-  g_assert_true (g_file_get_contents (path, &png, &size, NULL));
-  g_assert_cmpuint (read_big_endian (find_chunk (png, size, "IHDR")), ==, 1200);
-  g_assert_cmpuint (read_big_endian (find_chunk (png, size, "IHDR") + 4), ==, 800);
-  g_assert_cmpuint (read_big_endian (find_chunk (png, size, "pHYs")), ==, 10000);
-  g_assert_cmpint (find_chunk (png, size, "pHYs")[8], ==, 1);
-  g_assert_cmpuint (count_files (f), ==, 1);
-}
-
-/* The file has the pixels that the preview shows. */
-static void
-test_png_pixels (Fixture *f, gconstpointer unused)
-{
-  g_autofree char *path = make_path (f, "town.PNG");
-  cairo_surface_t *preview = atlas_layout_draw_image (&f->layout, 100, NULL, NULL);
-  cairo_surface_t *read;
-
-  export(f, path, 100);
-  read = cairo_image_surface_create_from_png (path);
-  g_assert_cmpint (cairo_image_surface_get_width (read), ==, cairo_image_surface_get_width (preview));
-  for (int y = 0; y < cairo_image_surface_get_height (read); y++)
-    for (int x = 0; x < cairo_image_surface_get_width (read); x++)
-      g_assert_cmphex (town_get_pixel (read, x, y) & 0xffffff, ==, town_get_pixel (preview, x, y) & 0xffffff);
-  cairo_surface_destroy (preview);
-  cairo_surface_destroy (read);
-}
-
-/* A background that lets through what is below is kept. */
-static void
-test_png_transparent (Fixture *f, gconstpointer unused)
-{
-  g_autofree char *path = make_path (f, "town.png");
-  cairo_surface_t *read;
-
-  f->layout.kind = ATLAS_LAYOUT_BARE;
-  f->layout.background = (AtlasColour){ 255, 0, 0, 128 };
-  f->layout.extent = atlas_extent_grow (f->layout.extent, 100);
-  export(f, path, 50);
-  read = cairo_image_surface_create_from_png (path);
-  g_assert_cmpint (cairo_image_surface_get_format (read), ==, CAIRO_FORMAT_ARGB32);
-  g_assert_cmphex (town_get_pixel (read, 1, 1), ==, 0x80800000u);
-  cairo_surface_destroy (read);
-}
-
-/* Wider than any one surface of cairo's: joined without a seam from tiles. */
-static void
-test_png_wide (Fixture *f, gconstpointer unused)
-{
-  g_autofree char *path = make_path (f, "wide.png");
-  g_autofree char *png = NULL;
-  gsize size;
-
-  f->layout.kind = ATLAS_LAYOUT_BARE;
-  f->layout.width = 33000 * 0.254;
-  f->layout.height = 6 * 0.254;
-  f->layout.extent = (AtlasExtent){ 0, 50, 33000 / 60.0, 50.1 };
-  export(f, path, 100);
-  g_assert_true (g_file_get_contents (path, &png, &size, NULL));
-  g_assert_cmpuint (read_big_endian (find_chunk (png, size, "IHDR")), ==, 33000);
-  g_assert_cmpuint (read_big_endian (find_chunk (png, size, "IHDR") + 4), ==, 6);
 }
 
 static void
@@ -283,86 +193,17 @@ test_unknown_format (Fixture *f, gconstpointer unused)
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED);
 }
 
-static char *
-run (const char *const *command)
-{
-  g_autofree char *found = g_find_program_in_path (command[0]);
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-
-  if (!found)
-    return NULL;
-  g_assert_true (
-      g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, &error));
-  g_assert_no_error (error);
-  return output;
-}
-
-/* The words of a PDF can be selected, and its size is that of the sheet. */
-static void
-test_pdf_text (Fixture *f, gconstpointer unused)
-{
-  g_autofree char *path = make_path (f, "town.pdf");
-  g_autofree char *text = NULL;
-  g_autofree char *info = NULL;
-
-  export(f, path, 96);
-  text = run ((const char *[]){ "pdftotext", path, "-", NULL });
-  info = run ((const char *[]){ "pdfinfo", path, NULL });
-  if (!text || !info) {
-    g_test_skip ("poppler-utils is not installed");
-    return;
-  }
-  g_assert_nonnull (strstr (text, "Town <of> paper"));
-  g_assert_nonnull (strstr (text, "Source: Town hall"));
-  g_assert_nonnull (strstr (text, "no data"));
-  g_assert_nonnull (strstr (info, "Town <of> paper"));
-  g_assert_nonnull (strstr (info, "340.157 x 226.772 pts"));
-}
-
-/* A page drawn by another program is the picture that we draw. */
-static void
-test_pdf_looks_like_png (Fixture *f, gconstpointer unused)
-{
-  g_autofree char *path = make_path (f, "town.pdf");
-  g_autofree char *stem = make_path (f, "page");
-  g_autofree char *png = make_path (f, "page.png");
-  g_autofree char *output = NULL;
-  cairo_surface_t *ours = atlas_layout_draw_image (&f->layout, 127, NULL, NULL);
-  cairo_surface_t *theirs;
-
-  export(f, path, 96);
-  output = run ((const char *[]){ "pdftoppm", "-r", "127", "-png", "-singlefile", path, stem, NULL });
-  if (!output) {
-    g_test_skip ("poppler-utils is not installed");
-    cairo_surface_destroy (ours);
-    return;
-  }
-  theirs = cairo_image_surface_create_from_png (png);
-  g_assert_cmpint (cairo_image_surface_get_width (theirs), >=, 600);
-  g_assert_cmpint (cairo_image_surface_get_height (theirs), >=, 400);
-  g_assert_cmpuint (town_count_different (ours, theirs, 60), <, 600 * 400 / 50);
-  cairo_surface_destroy (theirs);
-  cairo_surface_destroy (ours);
-}
-
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  add ("/layout/png-size", test_png_size);
-  add ("/layout/png-pixels", test_png_pixels);
-  add ("/layout/png-transparent", test_png_transparent);
-  add ("/layout/png-wide", test_png_wide);
   add ("/layout/too-large", test_too_large);
   add ("/layout/world-file", test_world_file);
   add ("/layout/reproducible", test_reproducible);
   add ("/layout/failing", test_failing);
   add ("/layout/progress", test_progress);
   add ("/layout/unknown-format", test_unknown_format);
-  add ("/layout/pdf-text", test_pdf_text);
-  add ("/layout/pdf-looks-like-png", test_pdf_looks_like_png);
   return g_test_run ();
 }
