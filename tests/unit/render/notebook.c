@@ -15,11 +15,13 @@ note_free (gpointer data)
 static Note *
 add_note (AtlasCanvas *canvas, NoteKind kind, AtlasExtent box)
 {
+  Notebook *self = (Notebook *) canvas;
+  AtlasPoint o = self->origin;
   Note *note = g_new0 (Note, 1);
 
   note->kind = kind;
-  note->box = box;
-  g_ptr_array_add (((Notebook *) canvas)->notes, note);
+  note->box = (AtlasExtent){ box.xmin + o.x, box.ymin + o.y, box.xmax + o.x, box.ymax + o.y };
+  g_ptr_array_add (self->notes, note);
   return note;
 }
 
@@ -77,11 +79,29 @@ note_text (AtlasCanvas *canvas, const AtlasText *text)
 static void
 push_layer (AtlasCanvas *canvas, const char *title, double opacity)
 {
+  Notebook *self = (Notebook *) canvas;
+
+  g_array_append_val (self->origins, self->origin);
+}
+
+static void
+push_frame (AtlasCanvas *canvas, double x, double y, double width, double height)
+{
+  Notebook *self = (Notebook *) canvas;
+
+  g_array_append_val (self->origins, self->origin);
+  self->origin.x += x;
+  self->origin.y += y;
 }
 
 static void
 pop (AtlasCanvas *canvas)
 {
+  Notebook *self = (Notebook *) canvas;
+
+  g_assert_cmpuint (self->origins->len, >, 0);
+  self->origin = g_array_index (self->origins, AtlasPoint, self->origins->len - 1);
+  g_array_set_size (self->origins, self->origins->len - 1);
 }
 
 static const AtlasCanvasClass notebook_class = {
@@ -91,6 +111,7 @@ static const AtlasCanvasClass notebook_class = {
   .stroke = note_stroke,
   .disc = note_disc,
   .text = note_text,
+  .push_frame = push_frame,
   .push_layer = push_layer,
   .pop = pop,
 };
@@ -100,12 +121,14 @@ notebook_init (Notebook *self)
 {
   *self = (Notebook){ .parent = { &notebook_class, 0.04, 1, NULL } };
   self->notes = g_ptr_array_new_with_free_func (note_free);
+  self->origins = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
 }
 
 void
 notebook_clear (Notebook *self)
 {
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->origins, g_array_unref);
 }
 
 const Note *
@@ -140,4 +163,31 @@ notebook_find_text (const Notebook *self, const char *text)
     if (g_strcmp0 (notebook_get (self, i)->text, text) == 0)
       return notebook_get (self, i);
   return NULL;
+}
+
+#define ROUNDING 0.02
+
+void
+notebook_assert_texts_apart (const Notebook *self)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    for (guint j = 0; j < i; j++) {
+      const Note *a = notebook_get (self, i);
+      const Note *b = notebook_get (self, j);
+
+      if (a->text && b->text && atlas_extent_intersects (atlas_extent_grow (a->box, -ROUNDING), b->box))
+        g_error ("“%s” is written over “%s”", a->text, b->text);
+    }
+}
+
+void
+notebook_assert_within (const Notebook *self, guint first, AtlasExtent room)
+{
+  for (guint i = first; i < self->notes->len; i++) {
+    const Note *note = notebook_get (self, i);
+
+    if (!atlas_extent_contains (atlas_extent_grow (room, ROUNDING), note->box))
+      g_error ("“%s” is drawn from %g, %g to %g, %g", note->text ? note->text : "a sign", note->box.xmin,
+               note->box.ymin, note->box.xmax, note->box.ymax);
+  }
 }

@@ -36,12 +36,16 @@ typedef struct {
 /**
  * Notebook:
  * @notes: (owned) (element-type Note): in the order in which they were drawn
+ * @origin: of the frame that is being drawn
+ * @origins: (owned) (element-type AtlasPoint): of those around it
  *
  * A canvas in millimetres that only remembers, so that drawings can be read.
  */
 typedef struct {
   AtlasCanvas parent;
   GPtrArray *notes;
+  AtlasPoint origin;
+  GArray *origins;
 } Notebook;
 
 void notebook_init (Notebook *self);
@@ -54,3 +58,8 @@ const Note *notebook_find (const Notebook *self, NoteKind kind, guint nth);
 guint notebook_count (const Notebook *self, NoteKind kind);
 /* The first line of writing that reads @text, or NULL. */
 const Note *notebook_find_text (const Notebook *self, const char *text);
+
+/* No line of writing lies over another. */
+void notebook_assert_texts_apart (const Notebook *self);
+/* All that was drawn from the @first on lies within @room, or a little beyond: by rounding. */
+void notebook_assert_within (const Notebook *self, guint first, AtlasExtent room);

@@ -264,31 +264,6 @@ test_arrows (void)
   g_assert_cmpfloat (right->box.ymin, >, cells.ymax);
 }
 
-static void
-assert_apart (const Notebook *notebook)
-{
-  for (guint i = 0; i < notebook->notes->len; i++)
-    for (guint j = 0; j < i; j++) {
-      const Note *a = notebook_get (notebook, i);
-      const Note *b = notebook_get (notebook, j);
-
-      if (a->text && b->text && atlas_extent_intersects (atlas_extent_grow (a->box, -0.02), b->box))
-        g_error ("“%s” is written over “%s”", a->text, b->text);
-    }
-}
-
-static void
-assert_within (const Notebook *notebook, AtlasExtent room)
-{
-  for (guint i = 0; i < notebook->notes->len; i++) {
-    const Note *note = notebook_get (notebook, i);
-
-    if (!atlas_extent_contains (room, note->box))
-      g_error ("“%s” is drawn from %g, %g to %g, %g", note->text ? note->text : "a sign", note->box.xmin - at.x,
-               note->box.ymin - at.y, note->box.xmax - at.x, note->box.ymax - at.y);
-  }
-}
-
 /* Of whatever layers, in whatever room and size: nothing is drawn beyond the legend, and no writing over another. */
 static void
 test_any (void)
@@ -321,9 +296,8 @@ test_any (void)
     if (i % 3)
       atlas_legend_flow (legend, g_test_rand_double_range (1, 4) * legend->column_width);
     draw (&notebook, legend);
-    assert_apart (&notebook);
-    assert_within (&notebook, (AtlasExtent){ at.x - 0.01, at.y - 0.01, at.x + legend->width + 0.01,
-                                             at.y + legend->height + 0.01 });
+    notebook_assert_texts_apart (&notebook);
+    notebook_assert_within (&notebook, 0, (AtlasExtent){ at.x, at.y, at.x + legend->width, at.y + legend->height });
   }
 }
 

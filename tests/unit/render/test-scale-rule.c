@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-scale-rule.h"
+#include "notebook.h"
+
+#include <math.h>
 
 /* Metres of ground in a millimetre of paper, millimetres there are, and the rule that is drawn. */
 static const struct {
@@ -79,6 +82,101 @@ test_ratio (void)
   g_assert_cmpfloat (atlas_scale_rule_get_height (rule, 1), >, plain + 2);
 }
 
+static double
+middle_of (AtlasExtent box)
+{
+  return atlas_extent_centre (box).x;
+}
+
+/* The unit stands after the last number, which is centred on the bar's end. */
+static double
+middle_of_number (const Note *label, const char *number)
+{
+  return label->box.xmin + atlas_text_measure (number, label->size, FALSE).width / 2;
+}
+
+/* One measures with the bar: it begins under its 0, its half is under the half, and it ends under the number of metres
+ * that so many millimetres of the paper show. */
+static void
+test_drawn (void)
+{
+  static const struct {
+    double metres_per_mm;
+    const char *half;
+    const char *whole;
+    const char *whole_with_unit;
+    double length;
+    double last_dark_end;
+  } bars[] = {
+    { 100, "2.5", "5", "5\u00a0km", 50, 50 },
+    { 40, "1", "2", "2\u00a0km", 50, 37.5 },
+    { 20, "0.5", "1", "1\u00a0km", 50, 37.5 },
+    { 10, "250", "500", "500\u00a0m", 50, 50 },
+  };
+  const AtlasPoint at = { 30, 40 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++) {
+    AtlasScaleRule rule = atlas_scale_rule_solve (bars[i].metres_per_mm, 55);
+    g_auto (Notebook) notebook = { 0 };
+    AtlasExtent bar;
+    AtlasExtent dark;
+
+    notebook_init (&notebook);
+    atlas_scale_rule_draw (rule, &notebook.parent, at, 1, ATLAS_NUMBER_ENGLISH);
+    bar = notebook_find (&notebook, NOTE_FILL, 0)->box;
+    dark = notebook_find (&notebook, NOTE_FILL, 1)->box;
+    g_assert_cmpfloat_with_epsilon (atlas_extent_width (bar), bars[i].length, 1e-9);
+    g_assert_cmpfloat_with_epsilon (dark.xmin, bar.xmin, 1e-9);
+    g_assert_cmpfloat_with_epsilon (dark.xmax, bar.xmin + bars[i].last_dark_end, 1e-9);
+    g_assert_cmpfloat_with_epsilon (middle_of (notebook_find_text (&notebook, "0")->box), bar.xmin, 0.01);
+    g_assert_cmpfloat_with_epsilon (middle_of (notebook_find_text (&notebook, bars[i].half)->box), middle_of (bar),
+                                    0.01);
+    g_assert_cmpfloat_with_epsilon (
+        middle_of_number (notebook_find_text (&notebook, bars[i].whole_with_unit), bars[i].whole), bar.xmax, 0.01);
+  }
+}
+
+/* Whatever it shows, in either language, it keeps to the room that it asks for, and no number lies over another. */
+static void
+test_room (void)
+{
+  for (guint i = 0; i < 500; i++) {
+    double unit = g_test_rand_double_range (0.6, 3);
+    AtlasNumberForm form = i % 2 ? ATLAS_NUMBER_POLISH : ATLAS_NUMBER_ENGLISH;
+    AtlasScaleRule rule = atlas_scale_rule_solve (pow (10, g_test_rand_double_range (-1, 4)), 55 * unit);
+    AtlasExtent room = { 5, 7, 5, 7 };
+    g_auto (Notebook) notebook = { 0 };
+
+    rule.denominator = i % 3 ? rule.metres / rule.length * 1000 : 0;
+    notebook_init (&notebook);
+    atlas_scale_rule_draw (rule, &notebook.parent, ATLAS_POINT_INIT (room.xmin, room.ymin), unit, form);
+    room.xmax += atlas_scale_rule_get_width (rule, unit, form);
+    room.ymax += atlas_scale_rule_get_height (rule, unit);
+    notebook_assert_texts_apart (&notebook);
+    for (guint j = 0; j < notebook.notes->len; j++) {
+      AtlasExtent box = notebook_get (&notebook, j)->box;
+
+      g_assert_cmpfloat (box.xmin, >=, room.xmin - 0.01);
+      g_assert_cmpfloat (box.xmax, <=, room.xmax + 0.01);
+      g_assert_cmpfloat (box.ymin, >=, room.ymin - unit);
+      g_assert_cmpfloat (box.ymax, <=, room.ymax + unit);
+    }
+    g_assert_cmpuint (notebook_count (&notebook, NOTE_TEXT), ==, i % 3 ? 4 : 3);
+  }
+}
+
+/* Where the scale is not known there is no bar. */
+static void
+test_nothing_drawn (void)
+{
+  g_auto (Notebook) notebook = { 0 };
+
+  notebook_init (&notebook);
+  atlas_scale_rule_draw (atlas_scale_rule_solve (0, 50), &notebook.parent, ATLAS_POINT_INIT (0, 0), 1,
+                         ATLAS_NUMBER_ENGLISH);
+  g_assert_cmpuint (notebook.notes->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,5 +185,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scale-rule/ratio", test_ratio);
   g_test_add_func ("/scale-rule/any-scale", test_any_scale);
   g_test_add_func ("/scale-rule/unknown-scale", test_unknown_scale);
+  g_test_add_func ("/scale-rule/drawn", test_drawn);
+  g_test_add_func ("/scale-rule/room", test_room);
+  g_test_add_func ("/scale-rule/nothing-drawn", test_nothing_drawn);
   return g_test_run ();
 }
