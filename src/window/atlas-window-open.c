@@ -72,7 +72,7 @@ look_into_file (AtlasWindow *self, GFile *file)
 static void
 look_into_next (AtlasWindow *self)
 {
-  while (self->files && self->files->len > 0 && self->has_map && !self->is_asking) {
+  while (self->files && self->files->len > 0 && self->has_begun && !self->is_asking) {
     g_autoptr (GFile) file = g_ptr_array_steal_index (self->files, 0);
 
     look_into_file (self, file);
@@ -94,12 +94,19 @@ atlas_window_open_file (AtlasWindow *self, GFile *file)
   look_into_next (self);
 }
 
+/* Looks into the files that waited for the first map to be there, or for it to be known that it cannot be. */
+void
+_atlas_window_take_files (AtlasWindow *self)
+{
+  self->has_begun = TRUE;
+  look_into_next (self);
+}
+
 void
 _atlas_window_show_map (AtlasWindow *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "map");
   atlas_map_page_choose_first_layer (self->map_page);
   gtk_widget_grab_focus (GTK_WIDGET (atlas_map_page_get_map (self->map_page)));
-  self->has_map = TRUE;
-  look_into_next (self);
+  _atlas_window_take_files (self);
 }

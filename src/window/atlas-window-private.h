@@ -35,7 +35,7 @@ struct _AtlasWindow {
   GCancellable *cancellable; /* of the jobs under way */
   AdwToast *toast;           /* nullable: the last one shown */
   guint n_jobs;
-  gboolean has_map;   /* the first map is there */
+  gboolean has_begun; /* the first map is there, or cannot be */
   gboolean is_asking; /* what to add of a file or connection */
   gboolean is_undoing;
   gboolean has_removed; /* a layer was taken out by the step under way */
@@ -59,6 +59,7 @@ void _atlas_window_init_export (AtlasWindow *self);
 
 /* atlas-window-open.c */
 void _atlas_window_show_map (AtlasWindow *self);
+void _atlas_window_take_files (AtlasWindow *self);
 void _atlas_window_look_into (AtlasWindow *self, const AtlasSource *source, const char *name);
 
 /* atlas-window-recent.c */

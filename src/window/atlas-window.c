@@ -122,6 +122,7 @@ show_city_error (AtlasWindow *self, const GError *error)
   }
   adw_status_page_set_description (self->error_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
+  _atlas_window_take_files (self);
 }
 
 static void

@@ -95,6 +95,25 @@ test_dropped_files (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Without any city, too, a file is looked into that the program was started with. */
+static void
+test_file_without_city (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autoptr (GFile) file = new_file (folder, "stops.csv");
+  g_autofree char *cities = g_strdup (g_getenv ("KIELCE_ATLAS_CITIES"));
+  AtlasWindow *window = atlas_window_new (NULL);
+
+  g_setenv ("KIELCE_ATLAS_CITIES", folder, TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+  atlas_window_begin (window);
+  atlas_window_open_file (window, file);
+  g_assert_cmpstr (get_subtitle (wait_for_dialog ()), ==, "stops.csv");
+  g_setenv ("KIELCE_ATLAS_CITIES", cities, TRUE);
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static const char point[] = "{\"type\":\"Point\",\"coordinates\":[20.63,50.87]}";
 
 /* Enter pressed too early does nothing: the dialog stays, and Enter adds as soon as the file has been looked into. */
@@ -227,6 +246,7 @@ main (int argc, char **argv)
   atlas_io_init ();
   g_test_add_func ("/window/files/enter-waits", test_enter_waits);
   g_test_add_func ("/window/files/dialog-goes-with-its-window", test_dialog_goes_with_its_window);
+  g_test_add_func ("/window/files/without-city", test_file_without_city);
   g_test_add_func ("/window/files/closed-at-once", test_closed_at_once);
   g_test_add_func ("/window/files/table-comes-back", test_table_comes_back);
   g_test_add_func ("/window/files/dropped", test_dropped_files);
