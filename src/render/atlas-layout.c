@@ -16,6 +16,10 @@
 #define MOST_ROOM 0.25
 #define EDGE_GAP  0.5 /* millimetres from a symbol to the edge */
 
+/* Of what is written beside a PNG. */
+#define WORLD_SUFFIX ".pgw"
+#define CRS_SUFFIX   ".prj"
+
 static const AtlasExporter *const exporters[] = { &atlas_exporter_png, &atlas_exporter_svg, &atlas_exporter_pdf };
 
 static const AtlasExporter *
@@ -189,11 +193,48 @@ write_sheet (const AtlasExporter *exporter,
   return atlas_output_file_commit (file, error);
 }
 
+static char *
+name_beside (const char *path, const char *suffix)
+{
+  g_autofree char *stem = g_strndup (path, strlen (path) - 4);
+
+  return g_strconcat (stem, suffix, NULL);
+}
+
+static gboolean
+has_world_file (const AtlasExporter *exporter, const AtlasExportOptions *options)
+{
+  return options->world_file && exporter == &atlas_exporter_png;
+}
+
+/**
+ * atlas_layout_list_files:
+ * @path: where a sheet is to be exported to
+ * @options: of the format
+ *
+ * Returns: (transfer full): the paths of all files that atlas_layout_export() would write, so that one can be asked
+ *   about those that are there already
+ */
+char **
+atlas_layout_list_files (const char *path, const AtlasExportOptions *options)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  const AtlasExporter *exporter = find_exporter (path, NULL);
+
+  g_strv_builder_add (paths, path);
+  if (exporter && has_world_file (exporter, options)) {
+    g_autofree char *world = name_beside (path, WORLD_SUFFIX);
+    g_autofree char *crs = name_beside (path, CRS_SUFFIX);
+
+    g_strv_builder_add_many (paths, world, options->crs_wkt ? crs : NULL, NULL);
+  }
+  return g_strv_builder_end (paths);
+}
+
 static gboolean
 write_text (const char *path, const char *suffix, const char *text, GError **error)
 {
-  g_autofree char *stem = g_strndup (path, strlen (path) - 4);
-  g_autofree char *beside = g_strconcat (stem, suffix, NULL);
+  g_autofree char *beside = name_beside (path, suffix);
   g_autoptr (AtlasOutputFile) file = atlas_output_file_new (beside, error);
 
   if (!file)
@@ -218,9 +259,9 @@ write_world_file (const AtlasSheet *sheet, const char *path, const AtlasExportOp
 
     g_string_append_printf (text, "%s\n", g_ascii_formatd (buffer, sizeof buffer, "%.12g", numbers[i]));
   }
-  if (!write_text (path, ".pgw", text->str, error))
+  if (!write_text (path, WORLD_SUFFIX, text->str, error))
     return FALSE;
-  return !options->crs_wkt || write_text (path, ".prj", options->crs_wkt, error);
+  return !options->crs_wkt || write_text (path, CRS_SUFFIX, options->crs_wkt, error);
 }
 
 /**
@@ -250,7 +291,7 @@ atlas_layout_export (const AtlasLayout *self,
     return FALSE;
   atlas_sheet_init (&sheet, self);
   done = write_sheet (exporter, &sheet, path, options, cancellable, error);
-  if (done && options->world_file && exporter == &atlas_exporter_png)
+  if (done && has_world_file (exporter, options))
     done = write_world_file (&sheet, path, options, error);
   atlas_sheet_clear (&sheet);
   return done;

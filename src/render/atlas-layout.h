@@ -97,6 +97,8 @@ gboolean atlas_layout_export (const AtlasLayout *self,
                               const AtlasExportOptions *options,
                               GCancellable *cancellable,
                               GError **error);
+/* Every file that an export to @path writes, @path first. */
+char **atlas_layout_list_files (const char *path, const AtlasExportOptions *options);
 /* The sheet as pixels (ARGB32), for the preview, the clipboard and GeoTIFF. */
 cairo_surface_t *
 atlas_layout_draw_image (const AtlasLayout *self, double dpi, GCancellable *cancellable, GError **error);

@@ -4,6 +4,7 @@
 #include "atlas-export-dialog.h"
 
 #include "atlas-map-sheet.h"
+#include "atlas-replace-question.h"
 #include "atlas-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,6 +60,7 @@ struct _AtlasExportDialog {
   AtlasProject *project;
   GCancellable *preview_cancellable; /* nullable */
   GCancellable *export_cancellable;  /* nullable */
+  char *asked_path;                  /* nullable: where to export to, if what is there may be replaced */
   guint preview_source;
 };
 
@@ -96,6 +98,12 @@ get_size (AtlasExportDialog *self, double *width, double *height)
     *width = sizes[selected].width;
     *height = sizes[selected].height;
   }
+}
+
+static gboolean
+is_world_file_wanted (AtlasExportDialog *self)
+{
+  return gtk_switch_get_active (self->world_switch) && get_kind (self) == ATLAS_LAYOUT_BARE;
 }
 
 static AtlasMapSheet *
@@ -281,7 +289,7 @@ export_to (AtlasExportDialog *self, const char *path)
   AtlasMapSheetExport order = { .dpi = gtk_spin_button_get_value (self->dpi_spin), .drawn = drawn_cb };
 
   order.path = export->path;
-  order.world_file = gtk_switch_get_active (self->world_switch) && get_kind (self) == ATLAS_LAYOUT_BARE;
+  order.world_file = is_world_file_wanted (self);
   order.drawn_data = export;
   self->export_cancellable = g_cancellable_new ();
   g_settings_set_string (atlas_settings_get (), "export-folder", folder);
@@ -289,21 +297,44 @@ export_to (AtlasExportDialog *self, const char *path)
   atlas_map_sheet_export_async (sheet, &order, self->export_cancellable, exported_cb, export);
 }
 
-/* The chooser has asked whether the file of the name written may be replaced, but not that of the name completed. */
+/* The chooser has asked about the file of the name written, but neither about that of the name completed nor about
+ * those that are written beside it. */
+static char **
+list_unasked (AtlasExportDialog *self, const char *path, const char *written)
+{
+  g_autoptr (AtlasMapSheet) sheet = new_sheet (self);
+  g_auto (GStrv) files = atlas_map_sheet_list_files (sheet, path, is_world_file_wanted (self));
+  g_autoptr (GStrvBuilder) unasked = g_strv_builder_new ();
+
+  for (guint i = 0; files[i]; i++)
+    if (!g_str_equal (files[i], written) && g_file_test (files[i], G_FILE_TEST_EXISTS))
+      g_strv_builder_add (unasked, files[i]);
+  return g_strv_builder_end (unasked);
+}
+
+static void
+replace_cb (AtlasExportDialog *self)
+{
+  export_to (self, self->asked_path);
+}
+
 static void
 export_as (AtlasExportDialog *self, const char *written)
 {
   g_autofree char *path = complete_path (self, written);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) unasked = list_unasked (self, path, written);
+  AdwMessageDialog *question;
 
-  if (g_str_equal (path, written) || !g_file_test (path, G_FILE_TEST_EXISTS)) {
+  if (!*unasked) {
     export_to (self, path);
     return;
   }
-  error = g_error_new (G_IO_ERROR, G_IO_ERROR_EXISTS,
-                       _ ("There is a file “%s” already; write its whole name to replace it"), name);
-  report (self, error);
+  g_free (self->asked_path);
+  self->asked_path = g_steal_pointer (&path);
+  question = atlas_replace_question_new (GTK_WINDOW (self), (const char *const *) unasked);
+  g_signal_connect_object (question, "response::" ATLAS_REPLACE_RESPONSE, G_CALLBACK (replace_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (question));
 }
 
 static void
@@ -368,6 +399,7 @@ atlas_export_dialog_dispose (GObject *object)
   stop_preview (self);
   g_cancellable_cancel (self->export_cancellable);
   g_clear_object (&self->export_cancellable);
+  g_clear_pointer (&self->asked_path, g_free);
   g_clear_object (&self->project);
   G_OBJECT_CLASS (atlas_export_dialog_parent_class)->dispose (object);
 }

@@ -207,20 +207,44 @@ drawn_cb (double fraction, gpointer data)
   atlas_workers_hop (NULL, progress_arrives_cb, progress);
 }
 
+static AtlasExportOptions
+options_for (const AtlasMapSheet *self, gboolean world_file)
+{
+  AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
+
+  options.world_file = world_file;
+  options.crs_wkt = self->crs ? atlas_crs_get_wkt (self->crs) : NULL;
+  return options;
+}
+
+/**
+ * atlas_map_sheet_list_files:
+ * @self: a sheet
+ * @path: where it is to be exported to
+ * @world_file: whether the place on the earth is written beside a PNG
+ *
+ * Returns: (transfer full): the paths of all files that the export writes
+ */
+char **
+atlas_map_sheet_list_files (AtlasMapSheet *self, const char *path, gboolean world_file)
+{
+  const AtlasExportOptions options = options_for (self, world_file);
+
+  return atlas_layout_list_files (path, &options);
+}
+
 static void
 export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
-  AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
+  AtlasExportOptions options = options_for (job->sheet, job->export.world_file);
 
   options.dpi = job->dpi;
-  options.world_file = job->export.world_file;
   if (job->export.drawn) {
     options.drawn = drawn_cb;
     options.drawn_data = job;
   }
-  options.crs_wkt = job->sheet->crs ? atlas_crs_get_wkt (job->sheet->crs) : NULL;
   if (atlas_layout_export (&job->sheet->layout, job->export.path, &options, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else

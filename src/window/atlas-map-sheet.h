@@ -61,6 +61,8 @@ void atlas_map_sheet_draw_async (AtlasMapSheet *self,
                                  gpointer user_data);
 GdkTexture *atlas_map_sheet_draw_finish (GAsyncResult *result, GError **error);
 
+/* Every file that the export to @path writes. */
+char **atlas_map_sheet_list_files (AtlasMapSheet *self, const char *path, gboolean world_file);
 void atlas_map_sheet_export_async (AtlasMapSheet *self,
                                    const AtlasMapSheetExport *export,
                                    GCancellable *cancellable,

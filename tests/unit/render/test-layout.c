@@ -80,6 +80,45 @@ test_too_large (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (count_files (f), ==, 0);
 }
 
+/* What is told beforehand is what is written. */
+static void
+test_files_are_told (Fixture *f, gconstpointer unused)
+{
+  static const struct {
+    const char *name;
+    gboolean world_file;
+    const char *crs_wkt;
+    const char *told; /* of the names */
+  } cases[] = {
+    { "map.png", FALSE, "PROJCS[]", "map.png" },
+    { "map.png", TRUE, NULL, "map.png map.pgw" },
+    { "map.PNG", TRUE, "PROJCS[]", "map.PNG map.pgw map.prj" },
+    { "map.svg", TRUE, "PROJCS[]", "map.svg" },
+    { "a.b.png", TRUE, NULL, "a.b.png a.b.pgw" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
+    g_autofree char *path = make_path (f, cases[i].name);
+    g_auto (GStrv) files = NULL;
+    g_autofree char *told = NULL;
+
+    options.world_file = cases[i].world_file;
+    options.crs_wkt = cases[i].crs_wkt;
+    files = atlas_layout_list_files (path, &options);
+    g_assert_true (atlas_layout_export (&f->layout, path, &options, NULL, NULL));
+    for (guint j = 0; files[j]; j++) {
+      g_autofree char *file = g_steal_pointer (&files[j]);
+
+      g_assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
+      g_assert_cmpint (g_unlink (file), ==, 0);
+      files[j] = g_path_get_basename (file);
+    }
+    told = g_strjoinv (" ", files);
+    g_assert_cmpstr (told, ==, cases[i].told);
+  }
+}
+
 /* The six numbers of the world file put the first pixel's middle where the map has it. */
 static void
 test_world_file (Fixture *f, gconstpointer unused)
@@ -201,6 +240,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/layout/too-large", test_too_large);
   add ("/layout/world-file", test_world_file);
+  add ("/layout/files-are-told", test_files_are_told);
   add ("/layout/reproducible", test_reproducible);
   add ("/layout/failing", test_failing);
   add ("/layout/progress", test_progress);
