@@ -20,6 +20,7 @@ add_note (AtlasCanvas *canvas, NoteKind kind, AtlasExtent box)
   Note *note = g_new0 (Note, 1);
 
   note->kind = kind;
+  note->fid = self->fid;
   note->box = (AtlasExtent){ box.xmin + o.x, box.ymin + o.y, box.xmax + o.x, box.ymax + o.y };
   g_ptr_array_add (self->notes, note);
   return note;
@@ -104,6 +105,21 @@ pop (AtlasCanvas *canvas)
   g_array_set_size (self->origins, self->origins->len - 1);
 }
 
+static void
+begin_feature (AtlasCanvas *canvas, gint64 fid, const char *title)
+{
+  Notebook *self = (Notebook *) canvas;
+
+  g_assert_cmpint (self->fid, ==, 0);
+  self->fid = fid;
+}
+
+static void
+end_feature (AtlasCanvas *canvas)
+{
+  ((Notebook *) canvas)->fid = 0;
+}
+
 static const AtlasCanvasClass notebook_class = {
   .fill = note_fill,
   .seal = note_seal,
@@ -114,6 +130,8 @@ static const AtlasCanvasClass notebook_class = {
   .push_frame = push_frame,
   .push_layer = push_layer,
   .pop = pop,
+  .begin_feature = begin_feature,
+  .end_feature = end_feature,
 };
 
 void

@@ -20,7 +20,8 @@ typedef enum {
  * @colour: of the fill, the stroke or the letters
  * @size: width of the stroke, radius of the disc, size of the letters
  * @hatch: of a hatch
- * @text: (nullable): what is written, or the name of the feature that is drawn; owned
+ * @text: (nullable): what is written; owned
+ * @fid: the number of the feature that it shows; 0 where it shows none, or many
  *
  * Something that was drawn.
  */
@@ -31,12 +32,14 @@ typedef struct {
   double size;
   AtlasHatch hatch;
   char *text;
+  gint64 fid;
 } Note;
 
 /**
  * Notebook:
  * @notes: (owned) (element-type Note): in the order in which they were drawn
  * @origin: of the frame that is being drawn
+ * @fid: of the feature that is being drawn, or 0
  * @origins: (owned) (element-type AtlasPoint): of those around it
  *
  * A canvas in millimetres that only remembers, so that drawings can be read.
@@ -45,6 +48,7 @@ typedef struct {
   AtlasCanvas parent;
   GPtrArray *notes;
   AtlasPoint origin;
+  gint64 fid;
   GArray *origins;
 } Notebook;
 
