@@ -4,7 +4,11 @@
 #include "atlas-labels.h"
 #include "atlas-scene-private.h"
 #include "atlas-symbol-size.h"
+#include "atlas-table-builder.h"
+#include "notebook.h"
 #include "town.h"
+
+#include <math.h>
 
 #define MM 25.4
 
@@ -195,6 +199,155 @@ test_obstacles (void)
     g_assert_false (atlas_extent_intersects (legend, get (labels, i)->box));
 }
 
+/* However close the map is seen: four fifths of a name, at the least, lie within its own district, and so does its
+ * height. */
+static void
+test_within_areas (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (8, 5);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "label-field", "name", NULL);
+  guint n_wider = 0;
+
+  for (double scale = 0.04; scale < 0.2; scale += 0.002) {
+    g_autoptr (AtlasScene) scene = new_scene (layer, 1, scale);
+    g_autoptr (GPtrArray) labels = atlas_labels_place (scene, NULL, 0);
+    double side = 100 * scale;
+
+    for (guint i = 0; i < labels->len; i++) {
+      AtlasExtent box = get (labels, i)->box;
+      AtlasPoint c = atlas_extent_centre (box);
+      double left = fmod (c.x - 5, side);
+      double top = fmod (115 - c.y, side);
+
+      g_assert_cmpfloat (0.4 * atlas_extent_width (box), <=, MIN (left, side - left) + 1e-6);
+      g_assert_cmpfloat (0.5 * atlas_extent_height (box), <=, MIN (top, side - top) + 1e-6);
+      n_wider += atlas_extent_width (box) > side;
+    }
+  }
+  g_assert_cmpuint (n_wider, >, 0); /* the fifth is made use of */
+}
+
+static AtlasTable *
+new_named_square (const char *name, double side)
+{
+  AtlasTableBuilder *builder = atlas_table_builder_new ("square");
+  AtlasPoint *p;
+
+  atlas_table_builder_add_column (builder, "name", ATLAS_COLUMN_TEXT, NULL);
+  atlas_table_builder_begin_feature (builder, 1);
+  atlas_table_builder_begin_part (builder, ATLAS_PART_POLYGON);
+  p = atlas_table_builder_add_ring (builder, 4);
+  p[0] = ATLAS_POINT_INIT (0, 0);
+  p[1] = ATLAS_POINT_INIT (side, 0);
+  p[2] = ATLAS_POINT_INIT (side, side);
+  p[3] = ATLAS_POINT_INIT (0, side);
+  atlas_table_builder_set_text (builder, 0, name, -1);
+  return atlas_table_builder_end (builder);
+}
+
+/* Side of a square, as a share of the width of a name, the name, and how it is written there: lines parted by strokes;
+ * "" for not at all. */
+static const struct {
+  double share;
+  const char *name;
+  const char *written;
+} broken[] = {
+  { 1.2, "Nowe Sady", "Nowe Sady" }, { 0.85, "Nowe Sady", "Nowe Sady" }, /* a little of it may lie beyond */
+  { 0.7, "Nowe Sady", "Nowe|Sady" }, { 0.7, "Nowe Nowe Sady", "Nowe|Nowe|Sady" },
+  { 0.7, "Białogon", "" },           { 0.2, "Nowe Nowe Sady", "" },
+  { 1.2, "  Pakosz ", "Pakosz" },    { 1.2, "   ", "" },
+};
+
+static void
+test_broken (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++) {
+    double width = atlas_text_measure (broken[i].name, 9 * MM / 72, FALSE).width;
+    g_autoptr (AtlasTable) table = new_named_square (broken[i].name, broken[i].share * width);
+    g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "label-field", "name", "label-size", "9", NULL);
+    g_autoptr (AtlasScene) scene = new_scene (layer, 1, 1);
+    g_autoptr (GPtrArray) labels = atlas_labels_place (scene, NULL, 0);
+    g_autofree char *written = labels->len ? g_strjoinv ("|", get (labels, 0)->lines) : g_strdup ("");
+
+    g_assert_cmpstr (written, ==, broken[i].written);
+  }
+}
+
+/* A name hides no dot: neither of its own layer nor of another whose features are named. */
+static void
+test_dots_stay_seen (void)
+{
+  g_autoptr (AtlasTable) points = town_new_points (150);
+  g_autoptr (AtlasTable) districts = town_new_districts (2, 2);
+  g_autoptr (AtlasSceneLayer) dots = town_new_layer (points, "", "symbol", "dots", "label-field", "name", "size", "2",
+                                                     NULL);
+  g_autoptr (AtlasSceneLayer) names = town_new_layer (districts, "", "label-field", "name", NULL);
+  AtlasSceneLayer *layers[] = { dots, names };
+  g_autoptr (AtlasScene) scene = new_scene_of (layers, 2, 1, 0.55);
+  g_autoptr (GPtrArray) labels = atlas_labels_place (scene, NULL, 0);
+
+  g_assert_cmpuint (labels->len, >, 10);
+  for (guint i = 0; i < labels->len; i++)
+    for (guint row = 0; row < 150; row++) {
+      AtlasPoint at = atlas_transform_to_device (scene->options.transform, dots->anchors[row].at);
+      AtlasExtent dot = atlas_extent_grow ((AtlasExtent){ at.x, at.y, at.x, at.y }, 1 - 1e-6);
+
+      g_assert_false (atlas_extent_intersects (dot, get (labels, i)->box));
+    }
+}
+
+/* What is not seen at a scale is not named either. */
+static void
+test_hidden (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (8, 5);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "label-field", "name", "max-scale", "4000", NULL);
+  g_autoptr (AtlasScene) near = new_scene (layer, 1, 0.26); /* 1 : 3846 */
+  g_autoptr (AtlasScene) far = new_scene (layer, 1, 0.2);
+  g_autoptr (GPtrArray) labels = atlas_labels_place (near, NULL, 0);
+  g_autoptr (GPtrArray) none = atlas_labels_place (far, NULL, 0);
+
+  g_assert_cmpuint (labels->len, >, 0);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Names are written where they were placed, line by line; those beyond the part that is drawn are left out. */
+static void
+test_drawn (void)
+{
+  static const double resolutions[] = { 1, 4 };
+  g_autoptr (AtlasTable) table = town_new_points (60);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "label-field", "name", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (resolutions); i++) {
+    double mm = resolutions[i];
+    g_autoptr (AtlasScene) scene = new_scene (layer, mm, 1);
+    g_autoptr (GPtrArray) labels = atlas_labels_place (scene, NULL, 0);
+    AtlasExtent right = { 60 * mm, 0, 170 * mm, 120 * mm };
+    g_auto (Notebook) notebook = { 0 };
+    guint drawn = 0;
+
+    notebook_init (&notebook);
+    notebook.parent.mm = mm;
+    atlas_labels_draw (labels, &notebook.parent, right);
+    for (guint j = 0; j < labels->len; j++) {
+      AtlasExtent box = get (labels, j)->box;
+      const Note *note = notebook_find_text (&notebook, get (labels, j)->lines[0]);
+
+      g_assert_true (note || box.xmax * mm < right.xmin);
+      g_assert_true (!note || (box.xmax + 1) * mm > right.xmin);
+      if (!note)
+        continue;
+      drawn++;
+      g_assert_cmpfloat_with_epsilon (note->box.xmin, box.xmin * mm, 0.1 * mm);
+      g_assert_cmpfloat_with_epsilon (note->box.xmax, box.xmax * mm, 0.1 * mm);
+      g_assert_cmpfloat_with_epsilon (atlas_extent_centre (note->box).y, atlas_extent_centre (box).y * mm, 0.1 * mm);
+    }
+    g_assert_cmpuint (drawn, ==, notebook.notes->len);
+    g_assert_cmpuint (drawn, <, labels->len);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +360,10 @@ main (int argc, char **argv)
   g_test_add_func ("/labels/importance", test_importance);
   g_test_add_func ("/labels/circles", test_circles);
   g_test_add_func ("/labels/obstacles", test_obstacles);
+  g_test_add_func ("/labels/within-areas", test_within_areas);
+  g_test_add_func ("/labels/broken", test_broken);
+  g_test_add_func ("/labels/dots-stay-seen", test_dots_stay_seen);
+  g_test_add_func ("/labels/hidden", test_hidden);
+  g_test_add_func ("/labels/drawn", test_drawn);
   return g_test_run ();
 }
