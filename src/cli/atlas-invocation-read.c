@@ -37,20 +37,10 @@ atlas_invocation_resolve_city (const AtlasInvocation *self, GError **error)
   return atlas_city_file_resolve (self->city ? self->city : DEFAULT_CITY, error);
 }
 
-/* The source's own filter, by which it is one level of districts, goes on holding. */
-static void
-narrow (AtlasSource *source, const char *where)
-{
-  g_autofree char *own = source->where;
-
-  source->where = own ? g_strdup_printf ("(%s) AND (%s)", own, where) : g_strdup (where);
-}
-
 static gboolean
 apply_common_options (const AtlasInvocation *self, AtlasSource *source, GError **error)
 {
-  if (self->where)
-    narrow (source, self->where);
+  source->where = g_strdup (self->where);
   if (!self->crs)
     return TRUE;
   g_clear_pointer (&source->crs_override, atlas_crs_unref);

@@ -1,38 +1,17 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "../temp-folder.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
 #include "atlas-map-source.h"
 #include "atlas-projection.h"
-#include "atlas-writer.h"
-
-static char *
-write_points (const TempFolder *folder)
-{
-  char *path = g_build_filename (folder, "points.csv", NULL);
-
-  g_assert_true (g_file_set_contents (path, "name,lon,lat\na,20.6,50.8\nb,20.7,50.9\n", -1, NULL));
-  return path;
-}
-
-static char *
-write_raster (const TempFolder *folder, AtlasCrs *crs)
-{
-  const guint32 pixels[4] = { 0xff102030, 0xff102030, 0xff102030, 0xff102030 };
-  char *path = g_build_filename (folder, "photo.tif", NULL);
-  AtlasExtent extent = { 7470000, 5640000, 7470020, 5640020 };
-
-  g_assert_true (atlas_geotiff_write ((const guint8 *) pixels, 2, 2, 8, extent, crs, path, NULL, NULL));
-  return path;
-}
+#include "sample-files.h"
 
 static void
 test_features (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *path = write_points (folder);
+  g_autofree char *path = sample_write_points (folder);
   g_auto (AtlasInvocation) invocation = { 0 };
   g_autoptr (AtlasCrs) crs = atlas_crs_new_from_epsg (2178, NULL);
   AtlasMapSource *source = atlas_map_source_new (&invocation, path, NULL);
@@ -55,7 +34,7 @@ test_raster (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasCrs) crs = atlas_crs_new_from_epsg (2178, NULL);
   g_autoptr (AtlasCrs) degrees = atlas_crs_new_from_epsg (4326, NULL);
-  g_autofree char *path = write_raster (folder, crs);
+  g_autofree char *path = sample_write_raster (folder, crs);
   g_auto (AtlasInvocation) invocation = { 0 };
   AtlasMapSource *source = atlas_map_source_new (&invocation, path, NULL);
 
@@ -73,11 +52,10 @@ static void
 test_neither (void)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *path = g_build_filename (folder, "letter.geojson", NULL);
+  g_autofree char *path = sample_write_text (folder, "letter.geojson", "Dear city,");
   g_auto (AtlasInvocation) invocation = { 0 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (g_file_set_contents (path, "Dear city,", -1, NULL));
   g_assert_null (atlas_map_source_new (&invocation, path, &error));
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED);
   g_clear_error (&error);
