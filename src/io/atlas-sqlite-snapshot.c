@@ -15,6 +15,10 @@
 
 #define TRIES 3
 
+/* Files carry the time of the system's last tick, up to ten milliseconds old. Where a tick passes between a look at the
+ * time and the copying, no change made meanwhile can bear the time that was seen. */
+#define TICK_US 12000
+
 /* What SQLite keeps beside a database while changes are not yet, or not wholly, in it. */
 static const char *const companions[] = { "-wal", "-journal" };
 
@@ -98,6 +102,21 @@ copy_file (const char *from, const char *to, GError **error)
                       error);
 }
 
+/* What an earlier try has copied, and is gone since, would undo the changes that came with its end. */
+static gboolean
+copy_companion (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  g_unlink (to);
+  if (size_of (from) == 0 || copy_file (from, to, &failure))
+    return TRUE;
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 static gboolean
 copy_all (const char *path, const char *copy, GError **error)
 {
@@ -107,7 +126,7 @@ copy_all (const char *path, const char *copy, GError **error)
     g_autofree char *from = companion (path, i);
     g_autofree char *to = companion (copy, i);
 
-    if (size_of (from) > 0 && !copy_file (from, to, error))
+    if (!copy_companion (from, to, error))
       return FALSE;
   }
   return TRUE;
@@ -143,6 +162,7 @@ copy_while_still (const char *path, const char *copy, GError **error)
     g_autofree char *before = fingerprint (path);
     g_autofree char *after = NULL;
 
+    g_usleep (TICK_US);
     if (!copy_all (path, copy, error))
       return FALSE;
     after = fingerprint (path);
