@@ -50,6 +50,18 @@ test_case_and_accents_decide_last (void)
   assert_before ("Müller", "Muzeum");
 }
 
+/* Other scripts follow all that Latin letters begin, each in the order of its own; signs come before letters. */
+static void
+test_other_scripts (void)
+{
+  assert_before ("żyto", "Киев");
+  assert_before ("Киев", "Львов");
+  assert_before ("Zzz", "Αθήνα");
+  assert_before ("zebra", "ßa");
+  assert_before ("(a)", "a");
+  assert_before ("9", "a");
+}
+
 static void
 test_words_before_letters (void)
 {
@@ -74,6 +86,7 @@ main (int argc, char **argv)
   g_test_add_func ("/collation/dictionary", test_dictionary);
   g_test_add_func ("/collation/numbers-by-value", test_numbers_by_value);
   g_test_add_func ("/collation/case-and-accents-decide-last", test_case_and_accents_decide_last);
+  g_test_add_func ("/collation/other-scripts", test_other_scripts);
   g_test_add_func ("/collation/words-before-letters", test_words_before_letters);
   g_test_add_func ("/collation/different-keys", test_different_keys);
   return g_test_run ();

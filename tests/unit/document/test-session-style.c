@@ -132,6 +132,7 @@ random_layer (void)
   self->swap_axes = g_test_rand_bit ();
   self->visible = g_test_rand_bit ();
   self->context = g_test_rand_bit ();
+  self->awaits_style = g_test_rand_bit ();
   self->style = random_style ();
   return self;
 }
@@ -167,6 +168,7 @@ assert_same_layer (const AtlasLayerRecord *a, const AtlasLayerRecord *b)
   g_assert_cmpint (b->swap_axes, ==, a->swap_axes);
   g_assert_cmpint (b->visible, ==, a->visible);
   g_assert_cmpint (b->context, ==, a->context);
+  g_assert_cmpint (b->awaits_style, ==, a->awaits_style);
   for (guint i = 0; i < n; i++) {
     g_autofree char *before = atlas_style_dup_value (a->style, keys[i].name);
     g_autofree char *after = atlas_style_dup_value (b->style, keys[i].name);
