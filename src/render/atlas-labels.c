@@ -4,8 +4,8 @@
 #include "atlas-labels.h"
 
 #include "atlas-geometry-measure.h"
+#include "atlas-marks.h"
 #include "atlas-scene-private.h"
-#include "atlas-spatial-index.h"
 #include "atlas-symbol-size.h"
 
 #include <math.h>
@@ -14,6 +14,7 @@
 #define GAP_MM       0.5 /* between one label and the next */
 #define OFFSET_MM    0.6 /* between a dot and its name */
 #define HALO_MM      0.45
+#define FOREIGN_MM   1    /* half of what a symbol of another layer usually takes */
 #define LINE_HEIGHT  1.15 /* of the size of the letters */
 
 /* Only so many of a layer's features are tried, the most important first: a sheet holds far fewer names. */
@@ -33,8 +34,7 @@ typedef struct {
  * @transform: from the map to millimetres
  * @frame: what the scene shows, in millimetres
  * @taken: (element-type AtlasExtent): where nothing more may be written
- * @marks: the boxes of the symbols of all named layers, which no name may hide
- * @first_mark: that of the layer's first feature
+ * @marks: the symbols that no name may hide
  * @labels: (element-type AtlasLabel): placed so far
  * @size: of the letters
  */
@@ -44,8 +44,7 @@ typedef struct {
   AtlasTransform transform;
   AtlasExtent frame;
   GArray *taken;
-  const AtlasSpatialIndex *marks;
-  guint32 first_mark;
+  const AtlasMarks *marks;
   GPtrArray *labels;
   double size;
 } Placing;
@@ -59,34 +58,6 @@ label_free (gpointer data)
   g_free (label);
 }
 
-/**
- * MarkSearch:
- * @own: the mark that the name belongs to, whose distance is chosen
- * @met: whether there is another
- */
-typedef struct {
-  guint32 own;
-  gboolean met;
-} MarkSearch;
-
-static gboolean
-meet_mark_cb (guint32 item, gpointer user_data)
-{
-  MarkSearch *search = user_data;
-
-  search->met = item != search->own;
-  return !search->met;
-}
-
-static gboolean
-hides_mark (const Placing *self, guint32 row, AtlasExtent box)
-{
-  MarkSearch search = { self->first_mark + row, FALSE };
-
-  atlas_spatial_index_foreach (self->marks, box, meet_mark_cb, &search);
-  return search.met;
-}
-
 static gboolean
 is_free (const Placing *self, guint32 row, AtlasExtent box)
 {
@@ -97,7 +68,7 @@ is_free (const Placing *self, guint32 row, AtlasExtent box)
   for (guint i = 0; i < self->taken->len; i++)
     if (atlas_extent_intersects (with_gap, g_array_index (self->taken, AtlasExtent, i)))
       return FALSE;
-  return !hides_mark (self, row, box);
+  return !atlas_marks_meet (self->marks, box, self->layer, row);
 }
 
 static AtlasExtent
@@ -148,17 +119,18 @@ take (Placing *self, char **lines, AtlasExtent box)
   g_array_append_val (self->taken, box);
 }
 
-/* At the anchor; below or above the symbol when one stands there. */
+/* At the anchor, or below or above it where a symbol stands: the area's own, or one of another layer. */
 static gboolean
 try_in_area (Placing *self, guint32 row, const char *name, AtlasPoint at, double width)
 {
   g_auto (GStrv) lines = atlas_text_wrap (name, self->size, FALSE, width);
   AtlasExtent size = measure_lines (self, lines);
   double radius = atlas_symbol_get_radius (self->layer, row);
-  double dy = radius > 0 ? radius + OFFSET_MM / 2 + size.ymax / 2 : 0;
+  gboolean yields = radius > 0 || atlas_marks_meet (self->marks, centre_on (size, at), self->layer, row);
+  double dy = yields ? (radius > 0 ? radius : FOREIGN_MM) + OFFSET_MM / 2 + size.ymax / 2 : 0;
   const double offsets[] = { dy, -dy };
 
-  for (guint i = 0; i < (radius > 0 ? 2 : 1) && g_strv_length (lines) <= 3; i++) {
+  for (guint i = 0; i < (yields ? 2 : 1) && g_strv_length (lines) <= 3; i++) {
     AtlasExtent box = centre_on (size, ATLAS_POINT_INIT (at.x, at.y + offsets[i]));
 
     if (fits_area (self, row, box) && is_free (self, row, box)) {
@@ -283,36 +255,6 @@ has_labels (const AtlasSceneLayer *layer, double denominator)
   return layer->anchors && layer->style->label_field && _atlas_scene_layer_is_visible (layer, denominator);
 }
 
-static AtlasExtent
-make_mark (const Placing *self, const AtlasSceneLayer *layer, guint32 row)
-{
-  AtlasPoint at = atlas_transform_to_device (self->transform, layer->anchors[row].at);
-  double radius = atlas_symbol_get_radius (layer, row);
-
-  if (radius <= 0 || !atlas_extent_contains_point (self->frame, at))
-    return (AtlasExtent) ATLAS_EXTENT_EMPTY;
-  return atlas_extent_grow ((AtlasExtent){ at.x, at.y, at.x, at.y }, radius);
-}
-
-/* A layer's marks follow those of the layers above it. */
-static AtlasSpatialIndex *
-index_marks (const Placing *self, const AtlasScene *scene)
-{
-  double denominator = atlas_scene_get_scale_denominator ((AtlasScene *) scene);
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
-
-  for (guint i = scene->n_layers; i > 0; i--) {
-    const AtlasSceneLayer *layer = scene->layers[i - 1];
-
-    for (gsize row = 0; has_labels (layer, denominator) && row < atlas_table_get_n_features (layer->table); row++) {
-      AtlasExtent mark = make_mark (self, layer, (guint32) row);
-
-      g_array_append_val (marks, mark);
-    }
-  }
-  return atlas_spatial_index_new ((const AtlasExtent *) marks->data, marks->len);
-}
-
 GPtrArray *
 atlas_labels_place (AtlasScene *scene, const AtlasExtent *obstacles, guint n_obstacles)
 {
@@ -320,13 +262,13 @@ atlas_labels_place (AtlasScene *scene, const AtlasExtent *obstacles, guint n_obs
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (AtlasExtent));
   Placing placing = { .transform = make_mm_transform (options), .taken = taken };
   double denominator = atlas_scene_get_scale_denominator (scene);
-  g_autoptr (AtlasSpatialIndex) marks = NULL;
+  g_autoptr (AtlasMarks) marks = NULL;
 
   g_array_append_vals (taken, obstacles, n_obstacles);
   placing.labels = g_ptr_array_new_with_free_func (label_free);
   placing.frame.xmax = options->width / options->units_per_mm;
   placing.frame.ymax = options->height / options->units_per_mm;
-  placing.marks = marks = index_marks (&placing, scene);
+  placing.marks = marks = atlas_marks_new (scene, placing.transform, placing.frame);
   for (guint i = scene->n_layers; i > 0; i--) {
     placing.layer = scene->layers[i - 1];
     if (!has_labels (placing.layer, denominator))
@@ -334,7 +276,6 @@ atlas_labels_place (AtlasScene *scene, const AtlasExtent *obstacles, guint n_obs
     placing.size = placing.layer->style->label_size * MM_PER_POINT;
     placing.names = atlas_table_find_column (placing.layer->table, placing.layer->style->label_field);
     place_layer (&placing);
-    placing.first_mark += (guint32) atlas_table_get_n_features (placing.layer->table);
   }
   return placing.labels;
 }

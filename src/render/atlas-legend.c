@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#define HOLLOW_MM 3.4 /* the circle that stands for all values below zero */
+
 /**
  * Writing:
  * @legend: being written
@@ -141,17 +143,52 @@ format_value (const Writing *w, double value)
   return atlas_number_format (value, atlas_number_decimals (&value, 1, 6), w->form);
 }
 
+/* @sign: 1 or −1 */
+static gboolean
+has_values_of (const AtlasValues *values, double sign)
+{
+  for (gsize i = 0; i < values->n; i++)
+    if (values->values[i] * sign > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+paint_row (AtlasLegendRow *row, AtlasDisc disc)
+{
+  row->fill = disc.fill;
+  row->outline = disc.outline;
+  row->outline_width = disc.outline_width;
+}
+
+/* What a hollow circle among filled ones means. */
+static void
+add_below_zero (const Writing *w)
+{
+  const char *word = atlas_word_get (ATLAS_WORD_BELOW_ZERO, w->language);
+  AtlasLegendRow *row = add_row (w, ATLAS_LEGEND_DOT, g_strdup (word));
+
+  paint_row (row, atlas_symbol_make_circle (w->layer, -1, 1));
+  row->size = HOLLOW_MM;
+}
+
+/* Where all values are below zero, so are the examples. */
 static void
 add_circles (const Writing *w)
 {
   AtlasLegendRow *row = add_row (w, ATLAS_LEGEND_CIRCLES, g_strdup (""));
+  gboolean has_negative = has_values_of (w->layer->values, -1);
+  double sign = has_negative && !has_values_of (w->layer->values, 1) ? -1 : 1;
   double value = choose_example (w, w->layer->largest);
 
+  paint_row (row, atlas_symbol_make_circle (w->layer, sign, 1));
   for (guint i = 0; i < ATLAS_LEGEND_MAX_CIRCLES && value > 0; i++, value = choose_example (w, value / 3)) {
     row->radii[i] = atlas_symbol_make_circle (w->layer, value, 1).radius;
-    row->circle_labels[i] = format_value (w, value);
+    row->circle_labels[i] = format_value (w, sign * value);
     row->n_circles++;
   }
+  if (has_negative && sign > 0)
+    add_below_zero (w);
 }
 
 static void
@@ -217,12 +254,19 @@ add_plain (const Writing *w)
   }
 }
 
+static gboolean
+has_parts (const AtlasSceneLayer *layer)
+{
+  return layer->has_kind[ATLAS_PART_POINT] || layer->has_kind[ATLAS_PART_LINE] || layer->has_kind[ATLAS_PART_POLYGON];
+}
+
+/* Pictures and tables without places have no signs. */
 static void
 add_layers (Writing *w, AtlasSceneLayer *const *layers, guint n_layers, gboolean with_values)
 {
   for (guint i = n_layers; i > 0; i--) {
     w->layer = layers[i - 1];
-    if (w->layer->table && (w->layer->values != NULL) == with_values)
+    if (has_parts (w->layer) && (w->layer->values != NULL) == with_values)
       (with_values ? add_values : add_plain) (w);
   }
 }

@@ -87,7 +87,7 @@ atlas_symbol_make_missing_dot (int state, double mm)
 double
 atlas_symbol_get_radius (const AtlasSceneLayer *layer, guint32 row)
 {
-  if (!layer->symbol->needs_anchor && layer->anchors[row].clearance > 0)
+  if (!layer->symbol->needs_anchor && layer->anchors && layer->anchors[row].clearance > 0)
     return 0;
   if (layer->symbol->kind != ATLAS_SYMBOL_PROPORTIONAL)
     return _atlas_scene_layer_get_size (layer) / 2;

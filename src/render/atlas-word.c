@@ -14,6 +14,7 @@ static const struct {
   [ATLAS_WORD_SOURCE] = { "Source:", "Źródło:" },
   [ATLAS_WORD_PER] = { "per", "na" },
   [ATLAS_WORD_NORTH] = { "N", "N" },
+  [ATLAS_WORD_BELOW_ZERO] = { "below zero", "poniżej zera" },
 };
 
 /**

@@ -18,6 +18,7 @@ typedef enum {
   ATLAS_WORD_SOURCE,
   ATLAS_WORD_PER,
   ATLAS_WORD_NORTH,
+  ATLAS_WORD_BELOW_ZERO,
 } AtlasWord;
 
 const char *atlas_word_get (AtlasWord self, const char *language);

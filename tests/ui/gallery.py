@@ -1,17 +1,21 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Kielce Atlas authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Takes pictures of every page and dialog, to be looked at: gallery.py PROGRAM FOLDER, on a stage (stage.py).
+"""Takes pictures of every page and dialog, to be looked at: gallery.py PROGRAM FOLDER [PART…], on a stage (stage.py).
 
 The language, the theme and the size are those of the environment: LANGUAGE, ADW_DEBUG_COLOR_SCHEME=prefer-dark,
 ADW_DEBUG_HIGH_CONTRAST=1, GDK_SCALE=2, STAGE_SIZE=1000x700.
 """
+import gettext
+import json
+import os
 import pathlib
 import subprocess
 import sys
 import time
 
-from driver import App
+import exhibits
+from driver import App, home
 from gi.repository import Gio, GLib
 
 NAME = 'io.github.kielce_atlas.KielceAtlas'
@@ -19,7 +23,10 @@ PATH = '/' + NAME.replace('.', '/')
 CITIES = ['kielce', 'eindhoven', 'gdynia', 'oakville', 'porto']
 DIALOGS = ['win.export', 'win.search', 'win.connect', 'win.compare-methods', 'win.shortcuts', 'app.preferences',
            'app.about']
+FORMATS = ['png', 'svg', 'pdf']
 SETTLED = 2.0  # seconds after which nothing moves any more
+
+_ = gettext.translation('kielce-atlas', os.environ.get('KIELCE_ATLAS_LOCALE'), fallback=True).gettext
 
 
 def ask_display(question):
@@ -44,26 +51,56 @@ class Gallery:
         subprocess.run(['import', '-window', 'root', str(self.folder / f'{name}.png')], check=True)
 
     def fill_screen(self):
+        time.sleep(SETTLED)
         [window] = ask_display('getactivewindow')
-        size = ask_display('getdisplaygeometry')
-        subprocess.run(['xdotool', 'windowmove', window, '0', '0', 'windowsize', window, *size], check=True)
-        return [int(pixels) // 2 for pixels in size]
+        self.size = [int(pixels) for pixels in ask_display('getdisplaygeometry')]
+        subprocess.run(['xdotool', 'windowmove', window, '0', '0', 'windowsize', window, *map(str, self.size)], check=True)
 
-    def point(self, x, y, *click):
-        subprocess.run(['xdotool', 'mousemove', str(x), str(y), *click], check=True)
+    def restart(self, *files):
+        self.app.end()
+        self.app.start(*map(str, files))
+        self.fill_screen()
+
+    def restore(self, session):
+        """Starts anew with a session that somebody else might have left."""
+        self.app.end()
+        path = home() / 'state' / 'kielce-atlas' / 'session.json'
+        path.write_text(json.dumps(session), encoding='utf-8')
+        self.app.start()
+        self.fill_screen()
+
+    def open_city(self, city):
+        self.activate('win.open-city', GLib.Variant('s', city))
+
+    def point(self, x, y, *then):
+        """At a place of the screen, whose sides are 1."""
+        across, down = self.size
+        subprocess.run(['xdotool', 'mousemove', str(round(x * across)), str(round(y * down)), *then], check=True)
+
+    def drag(self, *places):
+        self.point(*places[0], 'mousedown', '1')
+        for place in places[1:]:
+            time.sleep(0.1)
+            self.point(*place)
+        self.point(*places[-1], 'mouseup', '1')
 
 
-def show_city(gallery, city, middle):
-    gallery.point(1, 1)
-    gallery.activate('win.open-city', GLib.Variant('s', city))
+def show_city(gallery, city):
+    gallery.point(0, 0)
+    gallery.open_city(city)
     gallery.picture(city)
-    gallery.point(*middle)
+    gallery.point(0.5, 0.5)
     gallery.picture(city + '-pointed')
-    gallery.point(*middle, 'click', '1')
-    gallery.point(1, 1)
+    gallery.point(0.5, 0.5, 'click', '1')
+    gallery.point(0, 0)
     gallery.activate('win.show-table')
     gallery.picture(city + '-feature-and-table')
     gallery.activate('win.show-table')
+
+
+def show_cities(gallery):
+    for city in CITIES:
+        show_city(gallery, city)
 
 
 def show_dialog(gallery, action):
@@ -72,19 +109,112 @@ def show_dialog(gallery, action):
     gallery.app.keys('Escape')
 
 
-def show_all(gallery):
-    middle = gallery.fill_screen()
-    for city in CITIES:
-        show_city(gallery, city, middle)
+def show_export_formats(gallery):
+    gallery.activate('win.export')
+    for name in FORMATS:
+        gallery.picture('export-' + name)
+        gallery.app.click(_('Format'), 'combo box')
+        gallery.app.keys('Down', 'Return')
+    gallery.app.keys('Escape')
+
+
+def show_connection_kinds(gallery):
+    gallery.activate('win.connect')
+    gallery.app.click(_('Kind'), 'combo box')
+    gallery.picture('connect-kinds')
+    gallery.app.keys('Home', 'Return')
+    gallery.picture('connect-database')
+    gallery.app.keys('Escape')
+
+
+def show_found(gallery):
+    gallery.activate('win.search')
+    gallery.app.write('sl')
+    gallery.picture('search-found')
+    gallery.app.write('zzz')
+    gallery.picture('search-nothing')
+    gallery.app.keys('Escape')
+
+
+def show_dialogs(gallery):
+    gallery.open_city('kielce')
+    time.sleep(SETTLED)
     for action in DIALOGS:
         show_dialog(gallery, action)
+    show_export_formats(gallery)
+    show_connection_kinds(gallery)
+    show_found(gallery)
+
+
+def show_table(gallery):
+    gallery.activate('win.show-table')
+    gallery.picture('many-chosen-and-table')
+    gallery.app.click(_('Filter of the rows'), None)
+    gallery.app.write('zzz')
+    gallery.picture('filter-without-matches')
+    gallery.app.keys('ctrl+a', 'BackSpace')
+    gallery.activate('win.show-table')
+
+
+def show_menus(gallery):
+    gallery.app.keys('F10')
+    gallery.picture('menu')
+    gallery.app.keys('Escape')
+    gallery.app.click(_('Sources of What Is Seen'), None)
+    gallery.picture('sources')
+    gallery.app.keys('Escape')
+    gallery.app.click(_('What can be done with the layer'), None)
+    gallery.picture('layer-menu')
+    gallery.app.keys('Escape')
+
+
+def show_states(gallery):
+    gallery.open_city('kielce')
+    time.sleep(SETTLED)
+    gallery.app.click(_('Select by Lasso'), None)
+    gallery.drag((0.4, 0.3), (0.55, 0.3), (0.6, 0.5), (0.5, 0.6), (0.4, 0.3))
+    gallery.picture('many-chosen')
+    show_table(gallery)
+    gallery.activate('win.select-none')
+    gallery.activate('win.layer-remove')
+    gallery.picture('removed')
+    gallery.activate('win.undo')
+    gallery.picture('undone')
+    show_menus(gallery)
+
+
+def show_exhibits(gallery):
+    exhibits.write_files(home())
+    for name, session in exhibits.list_sessions(home()):
+        gallery.restore(session)
+        gallery.picture(name)
+        gallery.point(0.5, 0.5, 'click', '1')
+        gallery.picture(name + '-chosen')
+        gallery.point(0, 0)
+
+
+def show_files(gallery):
+    exhibits.write_files(home())
+    for path in sorted(home().glob('*.*')):
+        gallery.restart(path)
+        gallery.picture('open-' + path.stem)
+        gallery.app.keys('Escape')
+
+
+PARTS = {'cities': show_cities, 'dialogs': show_dialogs, 'states': show_states, 'exhibits': show_exhibits,
+         'files': show_files}
+
+
+def show(gallery, parts):
+    gallery.fill_screen()
+    for part in parts or PARTS:
+        PARTS[part](gallery)
 
 
 if __name__ == '__main__':
-    program, folder = sys.argv[1:]
+    program, folder, *parts = sys.argv[1:]
     app = App(program)
-    time.sleep(SETTLED)
     try:
-        show_all(Gallery(app, folder))
+        show(Gallery(app, folder), parts)
     finally:
         app.end()

@@ -348,6 +348,45 @@ test_drawn (void)
   }
 }
 
+static guint
+count_hidden (GPtrArray *labels, const AtlasScene *scene, const AtlasSceneLayer *layer)
+{
+  guint n = 0;
+
+  for (gsize row = 0; row < atlas_table_get_n_features (layer->table); row++) {
+    AtlasPoint at = atlas_extent_centre (atlas_table_get_geometry (layer->table)->boxes[row]);
+
+    for (guint i = 0; i < labels->len; i++)
+      n += atlas_extent_contains_point (get (labels, i)->box, atlas_transform_to_device (scene->options.transform, at));
+  }
+  return n;
+}
+
+/* No name lies over a point of a layer that has no names, however its points are drawn; one in the middle of a
+ * district sends the name above or below. Points that leave no mark, or are hidden, push nothing away. */
+static void
+test_points_of_others (void)
+{
+  g_autoptr (AtlasTable) districts = town_new_districts (8, 5);
+  g_autoptr (AtlasTable) points = town_new_points (60);
+  g_autoptr (AtlasSceneLayer) names = town_new_layer (districts, "", "label-field", "name", NULL);
+  g_autoptr (AtlasSceneLayer) dots = town_new_layer (points, "", "symbol", "dots", NULL);
+  g_autoptr (AtlasSceneLayer) plain = town_new_layer (points, "", NULL);
+  g_autoptr (AtlasSceneLayer) unseen = town_new_layer (points, "", "fill", "#00000000", "outline-width", "0", NULL);
+  g_autoptr (AtlasSceneLayer) far = town_new_layer (points, "", "max-scale", "1", NULL);
+  AtlasSceneLayer *others[] = { dots, plain, unseen, far };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    AtlasSceneLayer *layers[] = { names, others[i] };
+    g_autoptr (AtlasScene) scene = new_scene_of (layers, 2, 1, 0.2);
+    g_autoptr (GPtrArray) labels = atlas_labels_place (scene, NULL, 0);
+
+    g_assert_cmpuint (labels->len, >, 30);
+    g_assert_cmpuint (count_hidden (labels, scene, others[i]), >=, i < 2 ? 0 : 1);
+    g_assert_cmpuint (count_hidden (labels, scene, others[i]), <=, i < 2 ? 0 : 60);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -365,5 +404,6 @@ main (int argc, char **argv)
   g_test_add_func ("/labels/dots-stay-seen", test_dots_stay_seen);
   g_test_add_func ("/labels/hidden", test_hidden);
   g_test_add_func ("/labels/drawn", test_drawn);
+  g_test_add_func ("/labels/points-of-others", test_points_of_others);
   return g_test_run ();
 }

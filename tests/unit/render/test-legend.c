@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "atlas-legend.h"
+#include "atlas-table-builder.h"
 #include "town.h"
 
 /* Its rows from the lowest, each with its counts; below them what the columns are. */
@@ -181,6 +182,61 @@ test_circles (void)
   g_assert_cmpfloat_with_epsilon (circles->radii[0] / circles->radii[1], sqrt (3), 1e-9);
 }
 
+/* Points with the values given; without places, if they have @no_places. */
+static AtlasTable *
+new_changes (const gint64 *values, guint n, gboolean no_places)
+{
+  g_autoptr (AtlasTableBuilder) builder = atlas_table_builder_new ("changes");
+
+  atlas_table_builder_add_column (builder, "value", ATLAS_COLUMN_INTEGER, NULL);
+  for (guint i = 0; i < n; i++) {
+    atlas_table_builder_begin_feature (builder, i + 1);
+    atlas_table_builder_set_integer (builder, 0, values[i]);
+    if (no_places)
+      continue;
+    atlas_table_builder_begin_part (builder, ATLAS_PART_POINT);
+    *atlas_table_builder_add_ring (builder, 1) = ATLAS_POINT_INIT (i, i);
+  }
+  return atlas_table_builder_end (g_steal_pointer (&builder));
+}
+
+/* Circles below zero are hollow: the legend says so, or its examples are hollow themselves where there are no others.
+ */
+static void
+test_circles_below_zero (void)
+{
+  static const gint64 both[] = { -20, 0, 12 };
+  static const gint64 losses[] = { -20, -12 };
+  g_autoptr (AtlasTable) mixed = new_changes (both, 3, FALSE);
+  g_autoptr (AtlasTable) falling = new_changes (losses, 2, FALSE);
+  g_autoptr (AtlasSceneLayer) change = town_new_layer (mixed, "Change", "symbol", "proportional", "field", "value",
+                                                       NULL);
+  g_autoptr (AtlasSceneLayer) loss = town_new_layer (falling, "Loss", "symbol", "proportional", "field", "value", NULL);
+  g_autoptr (AtlasLegend) legend = atlas_legend_new (&change, 1, "en", 1);
+  const AtlasLegendRow *circles = g_ptr_array_index (legend->rows, 2);
+  const AtlasLegendRow *hollow = g_ptr_array_index (legend->rows, 3);
+
+  assert_legend (&change, 1, "pl", "# Change\n## value\n(o) 20 6 2\no poniżej zera\n");
+  assert_legend (&loss, 1, "en", "# Loss\n## value\n(o) −20 −6 −2\n");
+  g_assert_cmpuint (circles->fill.a, ==, 255);
+  g_assert_cmpuint (hollow->fill.a, ==, 0);
+  g_assert_true (atlas_colour_equal (hollow->outline, circles->fill));
+}
+
+/* What is nowhere on the map has no sign. */
+static void
+test_without_places (void)
+{
+  static const gint64 values[] = { 1, 2 };
+  g_autoptr (AtlasTable) table = new_changes (values, 2, TRUE);
+  g_autoptr (AtlasSceneLayer) plain = town_new_layer (table, "Budget", NULL);
+  g_autoptr (AtlasSceneLayer) classed = town_new_layer (table, "Budget", "symbol", "choropleth", "field", "value",
+                                                        NULL);
+
+  assert_legend (&plain, 1, "en", "");
+  assert_legend (&classed, 1, "en", "");
+}
+
 static void
 test_lines (void)
 {
@@ -264,6 +320,8 @@ main (int argc, char **argv)
   g_test_add_func ("/legend/heading", test_heading);
   g_test_add_func ("/legend/heading-is-said-once", test_heading_is_said_once);
   g_test_add_func ("/legend/circles", test_circles);
+  g_test_add_func ("/legend/circles-below-zero", test_circles_below_zero);
+  g_test_add_func ("/legend/without-places", test_without_places);
   g_test_add_func ("/legend/lines", test_lines);
   g_test_add_func ("/legend/order", test_order);
   g_test_add_func ("/legend/size", test_size);
