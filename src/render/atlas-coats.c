@@ -8,9 +8,6 @@
 /* So many positions go to the backend at once: enough to be quick, few enough to be cancelled soon. */
 #define BATCH_POINTS 5000
 
-/* Lines of plain and classified layers are as wide as this part of a point's size. */
-#define LINE_SHARE 0.25
-
 /* A border may take this part of a usual feature; where features are tiny it thins out, or nothing else would be
  * seen. Below the second limit (in pixels) it is not worth drawing. */
 #define BORDER_SHARE   (1 / 12.0)
@@ -180,7 +177,7 @@ paint_border (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
 static void
 paint_line (const AtlasCoats *self, const AtlasRenderScope *scope, guint coat)
 {
-  double width = _atlas_scene_layer_get_size (scope->layer) * LINE_SHARE * scope->canvas->mm;
+  double width = atlas_symbol_get_stroke_width (scope->layer) * scope->canvas->mm;
 
   scope->canvas->klass->stroke (scope->canvas, scope->path, _atlas_coats_get_colour (self, scope->layer, coat), width);
 }

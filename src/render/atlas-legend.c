@@ -48,7 +48,8 @@ add_row (const Writing *w, AtlasLegendRowKind kind, char *label)
   row->fill = w->layer->style->fill;
   row->outline = w->layer->style->outline;
   row->outline_width = w->layer->style->outline_width;
-  row->size = w->layer->symbol ? _atlas_scene_layer_get_size (w->layer) : 0;
+  row->size = kind == ATLAS_LEGEND_LINE ? atlas_symbol_get_stroke_width (w->layer)
+                                        : _atlas_scene_layer_get_size (w->layer);
   g_ptr_array_add (w->legend->rows, row);
   return row;
 }

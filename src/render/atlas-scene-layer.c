@@ -4,6 +4,7 @@
 #include "atlas-scene-layer-private.h"
 
 #include "atlas-geometry-measure.h"
+#include "atlas-symbol-size.h"
 
 #include <math.h>
 
@@ -293,6 +294,51 @@ double
 _atlas_scene_layer_get_size (const AtlasSceneLayer *self)
 {
   return self->style->size > 0 ? self->style->size : self->symbol->size;
+}
+
+static gboolean
+is_drawn_at_anchors (const AtlasSceneLayer *self)
+{
+  return self->symbol && self->symbol->needs_anchor;
+}
+
+/**
+ * atlas_scene_layer_has_signs:
+ *
+ * Returns: whether it draws circles, points or lines, which have a size; filled areas have none
+ */
+gboolean
+atlas_scene_layer_has_signs (const AtlasSceneLayer *self)
+{
+  return is_drawn_at_anchors (self) || self->has_kind[ATLAS_PART_POINT] || self->has_kind[ATLAS_PART_LINE];
+}
+
+/**
+ * atlas_scene_layer_has_borders:
+ *
+ * Returns: whether it draws areas or circles, which have a border; lines have none
+ */
+gboolean
+atlas_scene_layer_has_borders (const AtlasSceneLayer *self)
+{
+  return is_drawn_at_anchors (self) || self->has_kind[ATLAS_PART_POINT] || self->has_kind[ATLAS_PART_POLYGON];
+}
+
+/**
+ * atlas_scene_layer_get_sign_size:
+ *
+ * Returns: the diameter of its points, or the width of its lines where there are no points, in millimetres; what the
+ *   program chose where the style leaves it open; 0 for a picture
+ */
+double
+atlas_scene_layer_get_sign_size (const AtlasSceneLayer *self)
+{
+  if (!self->symbol)
+    return 0;
+  if (is_drawn_at_anchors (self) || self->symbol->kind == ATLAS_SYMBOL_LINES || !self->has_kind[ATLAS_PART_LINE] ||
+      self->has_kind[ATLAS_PART_POINT])
+    return _atlas_scene_layer_get_size (self);
+  return atlas_symbol_get_stroke_width (self);
 }
 
 double

@@ -45,6 +45,9 @@ const guint8 *
 atlas_scene_layer_get_classes (const AtlasSceneLayer *self); /* nullable; ATLAS_CLASS_NONE where missing */
 const AtlasColour *atlas_scene_layer_get_colours (const AtlasSceneLayer *self, guint *n);
 const char *atlas_scene_layer_get_title (const AtlasSceneLayer *self);
+gboolean atlas_scene_layer_has_signs (const AtlasSceneLayer *self);
+gboolean atlas_scene_layer_has_borders (const AtlasSceneLayer *self);
+double atlas_scene_layer_get_sign_size (const AtlasSceneLayer *self);
 char *atlas_scene_layer_dup_heading (const AtlasSceneLayer *self, const char *language);
 char *atlas_scene_layer_dup_second_heading (const AtlasSceneLayer *self, const char *language);
 /* Feature under a point of the map within @tolerance (map units), topmost first: G_MAXSIZE when none. Under a

@@ -6,6 +6,7 @@
 #define THINNEST_LINE_MM 0.1
 #define MISSING_DOT_MM   1.4
 #define RIM_MM           0.25
+#define STROKE_SHARE     0.25 /* of a point's size, where the style leaves the width of lines open */
 
 /* Where there is no area to hatch, the three ways of missing are three greys. */
 static const AtlasColour missing_shades[ATLAS_N_MISSING_STATES] = {
@@ -107,4 +108,15 @@ atlas_symbol_get_line_width (const AtlasSceneLayer *layer, double value)
   double share = layer->largest > 0 ? fabs (value) / layer->largest : 0;
 
   return MAX (_atlas_scene_layer_get_size (layer) * share, THINNEST_LINE_MM);
+}
+
+/**
+ * atlas_symbol_get_stroke_width:
+ *
+ * Returns: the width of lines that all have the same, in millimetres
+ */
+double
+atlas_symbol_get_stroke_width (const AtlasSceneLayer *layer)
+{
+  return layer->style->size > 0 ? layer->style->size : layer->symbol->size * STROKE_SHARE;
 }

@@ -15,5 +15,6 @@ AtlasDisc atlas_symbol_make_missing_dot (int state, double mm);
 AtlasColour atlas_symbol_get_missing_shade (int state);
 double atlas_symbol_get_radius (const AtlasSceneLayer *layer, guint32 row);
 double atlas_symbol_get_line_width (const AtlasSceneLayer *layer, double value);
+double atlas_symbol_get_stroke_width (const AtlasSceneLayer *layer);
 
 G_END_DECLS

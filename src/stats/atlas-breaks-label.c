@@ -307,3 +307,29 @@ atlas_breaks_dup_label (const AtlasBreaks *self, guint index, AtlasNumberForm fo
     return label_whole ((const OwnedBreaks *) self, index, form);
   return label_real ((const OwnedBreaks *) self, index, form);
 }
+
+/**
+ * atlas_breaks_dup_end:
+ * @high: whether the largest value is asked for, and not the smallest
+ * @form: how numbers are written
+ *
+ * The range that all labels cover, in their notation, so that an axis beside the legend does not contradict it: rounded
+ * outwards as the first and the last label are.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+atlas_breaks_dup_end (const AtlasBreaks *self, gboolean high, AtlasNumberForm form)
+{
+  const OwnedBreaks *owned = (const OwnedBreaks *) self;
+  double value = high ? self->max : self->min;
+
+  g_return_val_if_fail (self->n_classes > 0, NULL);
+
+  if (self->integer && fabs (self->bounds[self->n_classes - 1]) < LARGEST_FIXED)
+    return atlas_number_format (value, 0, form);
+  if (self->min == self->bounds[0] && value == self->min)
+    return label_single (owned, form);
+  value = high ? round_up (owned->notation, value) : round_down (owned->notation, value);
+  return format_as (owned->notation, value, form);
+}

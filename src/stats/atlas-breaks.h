@@ -48,6 +48,7 @@ void atlas_breaks_unref (AtlasBreaks *self);
 guint atlas_breaks_find (const AtlasBreaks *self, double value);
 guint8 *atlas_breaks_assign (const AtlasBreaks *self, const AtlasValues *values);
 char *atlas_breaks_dup_label (const AtlasBreaks *self, guint index, AtlasNumberForm form);
+char *atlas_breaks_dup_end (const AtlasBreaks *self, gboolean high, AtlasNumberForm form);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasBreaks, atlas_breaks_unref)
 

@@ -249,6 +249,15 @@ append_value (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, double v
   append_text (self, snapshot, text, atlas_histogram_view_value_to_x (self, value), align, f.bottom + 2);
 }
 
+/* As the legend writes them. */
+static void
+append_end (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, gboolean high)
+{
+  g_autofree char *text = atlas_breaks_dup_end (self->breaks, high, atlas_locale_get_number_form ());
+
+  append_text (self, snapshot, text, high ? f.right : f.left, high ? 1 : 0, f.bottom + 2);
+}
+
 /* On a bent axis the middle says what it is worth; ends alone would be read as an even one. */
 static void
 append_middle (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f, const GdkRGBA *colour)
@@ -279,8 +288,8 @@ append_axis (AtlasHistogramView *self, GtkSnapshot *snapshot, Frame f)
     append_value (self, snapshot, f, self->breaks->bounds[self->chosen], 0.5);
     return;
   }
-  append_value (self, snapshot, f, self->breaks->min, 0);
-  append_value (self, snapshot, f, self->breaks->max, 1);
+  append_end (self, snapshot, f, FALSE);
+  append_end (self, snapshot, f, TRUE);
   append_middle (self, snapshot, f, &colour);
 }
 

@@ -3,12 +3,47 @@
 
 #include "atlas-layer-preview.h"
 
+#include "atlas-locale.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A preview tells what kind of table it is; the attribute table shows all of it. */
-#define MOST_COLUMNS 30
-#define LEAST_CHARS  9 /* narrower cells would show nothing but dots; the rest is scrolled to */
-#define MOST_CHARS   22
+#define MOST_COLUMNS  30
+#define LEAST_CHARS   9 /* narrower cells would show nothing but dots; the rest is scrolled to */
+#define MOST_CHARS    22
+#define MOST_DECIMALS 10
+
+/* Types of a field, as a reader tells them, and what they are called. */
+static const struct {
+  const char *type;
+  const char *title;
+} types[] = {
+  { "integer", N_ ("whole numbers") }, { "real", N_ ("numbers") }, { "text", N_ ("text") },
+  { "boolean", N_ ("yes or no") },     { "date", N_ ("dates") },   { "instant", N_ ("points in time") },
+};
+
+static const char *
+get_type_title (const AtlasFieldInfo *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if (g_strcmp0 (types[i].type, field->type) == 0)
+      return _ (types[i].title);
+  return field->type;
+}
+
+/* Numbers with decimals are written as the user writes them; whole ones may be codes and stay as they are. */
+static char *
+dup_cell (const AtlasFieldInfo *field, const char *text)
+{
+  const char *point = strchr (text, '.');
+  char *end = NULL;
+  double value = g_ascii_strtod (text, &end);
+
+  if (!point || *end != '\0' || g_strcmp0 (field->type, "real") != 0)
+    return g_strdup (text);
+  return atlas_number_format (value, (int) MIN (strspn (point + 1, "0123456789"), MOST_DECIMALS),
+                              atlas_locale_get_number_form ());
+}
 
 static GtkWidget *
 new_cell (const char *text, const char *css_class)
@@ -34,14 +69,17 @@ fill_grid (GtkGrid *grid, const AtlasLayerInfo *info)
     const AtlasFieldInfo *field = g_ptr_array_index (info->fields, i);
     GtkWidget *heading = new_cell (field->name, "dim-label");
 
-    gtk_widget_set_tooltip_text (heading, field->type);
+    gtk_widget_set_tooltip_text (heading, get_type_title (field));
     gtk_grid_attach (grid, heading, (int) i, 0, 1, 1);
   }
   for (guint row = 0; row < info->first_rows->len; row++) {
     GStrv cells = g_ptr_array_index (info->first_rows, row);
 
-    for (guint i = 0; i < n_columns && cells[i]; i++)
-      gtk_grid_attach (grid, new_cell (cells[i], "numeric"), (int) i, (int) row + 1, 1, 1);
+    for (guint i = 0; i < n_columns && cells[i]; i++) {
+      g_autofree char *cell = dup_cell (g_ptr_array_index (info->fields, i), cells[i]);
+
+      gtk_grid_attach (grid, new_cell (cell, "numeric"), (int) i, (int) row + 1, 1, 1);
+    }
   }
 }
 

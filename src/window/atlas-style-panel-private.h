@@ -33,6 +33,8 @@ struct _AtlasStylePanel {
   AtlasChoiceRow *label_row;
   AtlasChoiceRow *closest_row;
   AtlasChoiceRow *farthest_row;
+  GtkWidget *symbol_group;
+  GtkWidget *labels_group;
   GtkWidget *classes_group;
   GtkAdjustment *n_classes;
   GtkWidget *histogram_row;

@@ -24,13 +24,13 @@ static const struct {
   guint symbols;
 } rules[] = {
   { "field", CHOROPLETH | PROPORTIONAL | DOTS | LINES | BIVARIATE },
-  { "per", CHOROPLETH | PROPORTIONAL | DOTS | LINES | BIVARIATE },
   { "second-field", BIVARIATE },
-  { "second-per", BIVARIATE },
   { "scheme", BIVARIATE },
   { "fill", PLAIN | PROPORTIONAL | DOTS | LINES },
-  { "size", PROPORTIONAL | DOTS | LINES },
 };
+
+/* What can be said of a picture. */
+static const char *const picture_keys[] = { "opacity", "min-scale", "max-scale", NULL };
 
 static gboolean
 is_classed (const AtlasStyle *style)
@@ -52,13 +52,34 @@ is_diverging (const AtlasStyle *style)
   return palette && atlas_palette_get_kind (palette) == ATLAS_PALETTE_DIVERGING;
 }
 
+/* Areas that are filled have no size, and lines have no border. */
 static gboolean
-is_shown (const AtlasStyle *style, const char *key)
+suits_parts (AtlasLayer *layer, const char *key)
 {
+  AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
+
+  if (!scene)
+    return TRUE;
+  return g_str_equal (key, "size") ? atlas_scene_layer_has_signs (scene) : atlas_scene_layer_has_borders (scene);
+}
+
+static gboolean
+is_shown (AtlasLayer *layer, const char *key)
+{
+  const AtlasStyle *style = atlas_layer_get_style (layer);
+
+  if (atlas_layer_is_raster (layer))
+    return g_strv_contains (picture_keys, key);
   if (g_str_equal (key, "midpoint"))
     return is_classed (style) && is_diverging (style);
+  if (g_str_equal (key, "per"))
+    return style->symbol != ATLAS_SYMBOL_PLAIN && style->field;
+  if (g_str_equal (key, "second-per"))
+    return shows_two (style) && style->second_field;
   if (g_str_equal (key, "label-size"))
     return style->label_field != NULL;
+  if (g_str_equal (key, "size") || g_str_has_prefix (key, "outline"))
+    return suits_parts (layer, key);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (g_str_equal (rules[i].key, key))
       return (rules[i].symbols >> style->symbol & 1) != 0;
@@ -85,8 +106,10 @@ _atlas_style_panel_show_rows (AtlasStylePanel *self)
   for (guint i = 0; i < self->rows->len; i++) {
     GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-    gtk_widget_set_visible (row, is_shown (style, gtk_widget_get_name (row)));
+    gtk_widget_set_visible (row, is_shown (self->layer, gtk_widget_get_name (row)));
   }
+  gtk_widget_set_visible (self->symbol_group, !atlas_layer_is_raster (self->layer));
+  gtk_widget_set_visible (self->labels_group, !atlas_layer_is_raster (self->layer));
   gtk_widget_set_visible (self->classes_group, is_classed (style) || shows_two (style));
   gtk_widget_set_visible (self->histogram_row, is_classed (style));
   gtk_widget_set_visible (self->compare_row, is_classed (style));

@@ -13,14 +13,45 @@
 
 G_DEFINE_FINAL_TYPE (AtlasStylePanel, atlas_style_panel, GTK_TYPE_WIDGET)
 
+/* A size that the style leaves open is the one that is drawn. */
 static char *
-dup_value (const AtlasStyle *style, const char *key)
+dup_size (AtlasLayer *layer)
 {
+  AtlasSceneLayer *scene = atlas_layer_get_scene_layer (layer);
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return scene ? g_strdup (g_ascii_dtostr (text, sizeof text, atlas_scene_layer_get_sign_size (scene))) : g_strdup ("");
+}
+
+static char *
+dup_value (AtlasLayer *layer, const char *key)
+{
+  const AtlasStyle *style = atlas_layer_get_style (layer);
+
+  if (g_str_equal (key, "size") && style->size == 0)
+    return dup_size (layer);
   if (g_str_equal (key, "per"))
     return _atlas_style_panel_dup_per (style);
   if (g_str_equal (key, "second-per"))
     return _atlas_style_panel_dup_second_per (style);
   return atlas_style_dup_value (style, key);
+}
+
+/* A table without places, and a layer that could not be read. */
+static gboolean
+is_unseen (AtlasLayer *layer)
+{
+  if (atlas_layer_get_loading (layer) || atlas_layer_is_raster (layer))
+    return FALSE;
+  return atlas_extent_is_empty (atlas_layer_get_extent (layer));
+}
+
+static const char *
+choose_page (AtlasStylePanel *self)
+{
+  if (!self->layer)
+    return "empty";
+  return is_unseen (self->layer) ? "unseen" : "style";
 }
 
 static void
@@ -29,11 +60,12 @@ refresh (AtlasStylePanel *self)
   AtlasStyle *style = atlas_layer_get_style (self->layer);
   AtlasSceneLayer *scene = atlas_layer_get_scene_layer (self->layer);
 
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self));
   _atlas_style_panel_fill_methods (self);
   _atlas_style_panel_limit_classes (self);
   for (guint i = 0; i < self->rows->len; i++) {
     AtlasStyleRow *row = g_ptr_array_index (self->rows, i);
-    g_autofree char *value = dup_value (style, atlas_style_row_get_key (row));
+    g_autofree char *value = dup_value (self->layer, atlas_style_row_get_key (row));
 
     atlas_style_row_set_value (row, value);
   }
@@ -275,6 +307,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, label_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, closest_row);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, farthest_row);
+  gtk_widget_class_bind_template_child (klass, AtlasStylePanel, symbol_group);
+  gtk_widget_class_bind_template_child (klass, AtlasStylePanel, labels_group);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, classes_group);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, n_classes);
   gtk_widget_class_bind_template_child (klass, AtlasStylePanel, histogram_row);
@@ -342,7 +376,7 @@ atlas_style_panel_set_layer (AtlasStylePanel *self, AtlasLayer *layer)
     return;
   g_signal_group_set_target (self->layer_signals, layer);
   atlas_histogram_view_set_layer (self->histogram, layer);
-  gtk_stack_set_visible_child_name (self->stack, layer ? "style" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self));
   if (!layer)
     return;
   _atlas_style_panel_fill_choices (self);

@@ -90,7 +90,7 @@ def list_sessions(folder):
     yield 'two-numbers', session(layer(folder, 'dzielnice.geojson', symbol='bivariate', field='people',
                                        second_field='income', n_classes='3', method='quantile'))
     yield 'lines-by-width', session(layer(folder, 'drogi.geojson', symbol='lines', field='cars', label_field='name'))
-    yield 'lines', session(layer(folder, 'drogi.geojson'), layer(folder, 'dzielnice.geojson'))
+    yield 'lines', session(layer(folder, 'drogi.geojson', fill='#d55e00'), layer(folder, 'dzielnice.geojson'))
     yield 'ground', session(layer(folder, 'teren.tif'), districts)
     yield 'table-without-places', session(layer(folder, 'budżet.csv'), districts)
     yield 'lost-file', session(layer(folder, 'zaginione.geojson'), districts)

@@ -56,11 +56,6 @@ class Gallery:
         self.size = [int(pixels) for pixels in ask_display('getdisplaygeometry')]
         subprocess.run(['xdotool', 'windowmove', window, '0', '0', 'windowsize', window, *map(str, self.size)], check=True)
 
-    def restart(self, *files):
-        self.app.end()
-        self.app.start(*map(str, files))
-        self.fill_screen()
-
     def restore(self, session):
         """Starts anew with a session that somebody else might have left."""
         self.app.end()
@@ -196,9 +191,9 @@ def show_exhibits(gallery):
 def show_files(gallery):
     exhibits.write_files(home())
     for path in sorted(home().glob('*.*')):
-        gallery.restart(path)
+        gallery.app.end()
+        gallery.app.start(str(path))
         gallery.picture('open-' + path.stem)
-        gallery.app.keys('Escape')
 
 
 PARTS = {'cities': show_cities, 'dialogs': show_dialogs, 'states': show_states, 'exhibits': show_exhibits,

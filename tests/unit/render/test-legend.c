@@ -246,6 +246,41 @@ test_lines (void)
   assert_legend (&layer, 1, "en", "# Buses\n## value\n-- 40\n-- 12\n-- 4\n");
 }
 
+/* A line of the legend is as wide as on the map: as the style says, or a quarter of a point where it says nothing. */
+static void
+test_width_of_lines (void)
+{
+  g_autoptr (AtlasTable) table = town_new_streets (4);
+  g_autoptr (AtlasSceneLayer) open = town_new_layer (table, "Streets", NULL);
+  g_autoptr (AtlasSceneLayer) thin = town_new_layer (table, "Streets", "size", "0.3", NULL);
+  g_autoptr (AtlasLegend) of_open = atlas_legend_new (&open, 1, "en", 1);
+  g_autoptr (AtlasLegend) of_thin = atlas_legend_new (&thin, 1, "en", 1);
+
+  g_assert_cmpfloat (((AtlasLegendRow *) g_ptr_array_index (of_open->rows, 0))->size, ==, 0.5);
+  g_assert_cmpfloat (((AtlasLegendRow *) g_ptr_array_index (of_thin->rows, 0))->size, ==, 0.3);
+  g_assert_cmpfloat (atlas_scene_layer_get_sign_size (open), ==, 0.5);
+  g_assert_cmpfloat (atlas_scene_layer_get_sign_size (thin), ==, 0.3);
+}
+
+/* A size is that of circles, points and lines; a border that of areas, circles and points. */
+static void
+test_signs_and_borders (void)
+{
+  g_autoptr (AtlasTable) districts = town_new_districts (2, 1);
+  g_autoptr (AtlasTable) streets = town_new_streets (2);
+  g_autoptr (AtlasSceneLayer) areas = town_new_layer (districts, "", NULL);
+  g_autoptr (AtlasSceneLayer) dots = town_new_layer (districts, "", "symbol", "dots", NULL);
+  g_autoptr (AtlasSceneLayer) lines = town_new_layer (streets, "", NULL);
+
+  g_assert_false (atlas_scene_layer_has_signs (areas));
+  g_assert_true (atlas_scene_layer_has_borders (areas));
+  g_assert_true (atlas_scene_layer_has_signs (dots));
+  g_assert_true (atlas_scene_layer_has_borders (dots));
+  g_assert_true (atlas_scene_layer_has_signs (lines));
+  g_assert_false (atlas_scene_layer_has_borders (lines));
+  g_assert_cmpfloat (atlas_scene_layer_get_sign_size (dots), ==, 1.8);
+}
+
 /* Layers that show values come first, the topmost of them first; a border without fill is a line, and points that only
  * carry names are nothing. */
 static void
@@ -323,6 +358,8 @@ main (int argc, char **argv)
   g_test_add_func ("/legend/circles-below-zero", test_circles_below_zero);
   g_test_add_func ("/legend/without-places", test_without_places);
   g_test_add_func ("/legend/lines", test_lines);
+  g_test_add_func ("/legend/width-of-lines", test_width_of_lines);
+  g_test_add_func ("/legend/signs-and-borders", test_signs_and_borders);
   g_test_add_func ("/legend/order", test_order);
   g_test_add_func ("/legend/size", test_size);
   g_test_add_func ("/legend/columns", test_columns);

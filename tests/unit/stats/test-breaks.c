@@ -142,6 +142,45 @@ assert_bounds_are_recognised (const AtlasBreaks *breaks)
   }
 }
 
+/* An axis beside the legend begins and ends with the same numbers as the legend. */
+static void
+assert_ends_alike (const AtlasBreaks *breaks)
+{
+  g_autofree char *first = atlas_breaks_dup_label (breaks, 0, ATLAS_NUMBER_ENGLISH);
+  g_autofree char *last = atlas_breaks_dup_label (breaks, breaks->n_classes - 1, ATLAS_NUMBER_ENGLISH);
+  g_autofree char *low = atlas_breaks_dup_end (breaks, FALSE, ATLAS_NUMBER_ENGLISH);
+  g_autofree char *high = atlas_breaks_dup_end (breaks, TRUE, ATLAS_NUMBER_ENGLISH);
+
+  g_assert_true (g_str_has_prefix (first, low));
+  g_assert_true (g_str_has_suffix (last, high));
+}
+
+static void
+test_ends (void)
+{
+  static const struct {
+    const char *values;
+    const char *bounds;
+    const char *low;
+    const char *high;
+  } cases[] = {
+    { "0 1.3 6.1 138.54", "0 1.3 6.1 138.54", "0", "138.54" },
+    { "4058.7 6000.2 7849.3", "4058.7 7849.3", "4,058.7", "7,849.3" },
+    { "3 17 1200", "17 1200", "3", "1,200" },
+    { "2.5 2.5", "2.5", "2.5", "2.5" },
+    { "1.25 3 9.75", "2 5", "1.2", "9.8" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (AtlasBreaks) breaks = make_breaks (cases[i].values, cases[i].bounds);
+    g_autofree char *low = atlas_breaks_dup_end (breaks, FALSE, ATLAS_NUMBER_ENGLISH);
+    g_autofree char *high = atlas_breaks_dup_end (breaks, TRUE, ATLAS_NUMBER_ENGLISH);
+
+    g_assert_cmpstr (low, ==, cases[i].low);
+    g_assert_cmpstr (high, ==, cases[i].high);
+  }
+}
+
 /* Whoever sorts the values by what the labels say gets the same counts. */
 static void
 test_labels_sort_alike (void)
@@ -160,6 +199,7 @@ test_labels_sort_alike (void)
     breaks = atlas_breaks_new ("user", parsed, bounds, 4);
     assert_labels_sort_alike (breaks, values, 20);
     assert_bounds_are_recognised (breaks);
+    assert_ends_alike (breaks);
   }
 }
 
@@ -267,6 +307,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/breaks/find", test_find);
   g_test_add_func ("/breaks/labels", test_labels);
+  g_test_add_func ("/breaks/ends", test_ends);
   g_test_add_func ("/breaks/labels-sort-alike", test_labels_sort_alike);
   g_test_add_func ("/breaks/closed-right", test_closed_right);
   g_test_add_func ("/breaks/missing", test_missing);
