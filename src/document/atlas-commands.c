@@ -7,7 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A command holds its layer, so that a layer removed is whole when it comes back. It lends its project, whose journal
+/* A command holds its layer, so that a layer removed can come back: whole, or read again where its features took too
+ * much room. It lends its project, whose journal
  * owns it. */
 
 typedef struct {
@@ -18,11 +19,28 @@ typedef struct {
 } PlaceChange;
 
 static void
+remove_layer (AtlasProject *project, AtlasLayer *layer)
+{
+  _atlas_project_take_out_layer (project, layer);
+  atlas_attic_put (_atlas_project_get_attic (project), layer);
+}
+
+static void
+place_layer (AtlasProject *project, AtlasLayer *layer, guint position)
+{
+  _atlas_project_take_out_layer (project, layer);
+  _atlas_project_insert_layer (project, layer, position);
+  if (atlas_attic_take (_atlas_project_get_attic (project), layer))
+    atlas_project_reread_layer (project, layer);
+}
+
+static void
 place (PlaceChange *change, guint position)
 {
-  _atlas_project_take_out_layer (change->project, change->layer);
-  if (position != ATLAS_NO_POSITION)
-    _atlas_project_insert_layer (change->project, change->layer, position);
+  if (position == ATLAS_NO_POSITION)
+    remove_layer (change->project, change->layer);
+  else
+    place_layer (change->project, change->layer, position);
 }
 
 static void
@@ -83,7 +101,7 @@ atlas_project_do_add_layer (AtlasProject *project, AtlasLayer *layer, guint posi
  * atlas_project_do_remove_layer:
  * @layer: of the project
  *
- * Removes a layer as one step; undone, it comes back whole and at its place.
+ * Removes a layer as one step; undone, it comes back at its place.
  */
 void
 atlas_project_do_remove_layer (AtlasProject *project, AtlasLayer *layer)

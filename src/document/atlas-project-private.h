@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-attic.h"
 #include "atlas-project.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,8 @@ char *_atlas_project_title_source (const AtlasSource *source);
 void _atlas_project_insert_layer (AtlasProject *self, AtlasLayer *layer, guint position);
 /* Returns where it was; does nothing when it is not there. */
 guint _atlas_project_take_out_layer (AtlasProject *self, AtlasLayer *layer);
+/* The layers that were taken out and may come back. */
+AtlasAttic *_atlas_project_get_attic (AtlasProject *self);
 /* For good: what is still being read is given up. */
 void _atlas_project_clear_layers (AtlasProject *self);
 /* What takes the place of all that is shown, when it is ready; whatever was being opened before is given up. */

@@ -5,6 +5,9 @@
 
 #include "atlas-raster-follower.h"
 
+/* Enough for a million areas to come back at once. */
+#define ATTIC_ROOM (256 * 1024 * 1024)
+
 struct _AtlasProject {
   GObject parent_instance;
 
@@ -13,6 +16,7 @@ struct _AtlasProject {
   AtlasSelection *selection;
   AtlasJournal *journal;
   AtlasRasterFollower *rasters;
+  AtlasAttic *attic;
 
   AtlasLayer *current; /* one of the layers; nullable */
 
@@ -132,6 +136,12 @@ _atlas_project_take_out_layer (AtlasProject *self, AtlasLayer *layer)
   g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
   emit_changed (self);
   return position;
+}
+
+AtlasAttic *
+_atlas_project_get_attic (AtlasProject *self)
+{
+  return self->attic;
 }
 
 void
@@ -360,6 +370,7 @@ atlas_project_finalize (GObject *object)
   g_object_unref (self->viewport);
   g_object_unref (self->selection);
   g_object_unref (self->journal);
+  atlas_attic_free (self->attic);
   g_clear_pointer (&self->city, atlas_city_free);
   g_free (self->city_path);
   g_clear_pointer (&self->crs, atlas_crs_unref);
@@ -393,4 +404,5 @@ atlas_project_init (AtlasProject *self)
   self->selection = atlas_selection_new ();
   self->journal = atlas_journal_new ();
   self->rasters = atlas_raster_follower_new (self);
+  self->attic = atlas_attic_new (ATTIC_ROOM);
 }

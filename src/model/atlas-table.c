@@ -198,6 +198,21 @@ atlas_table_get_extent (const AtlasTable *self)
 }
 
 /**
+ * atlas_table_get_size:
+ *
+ * Returns: how many bytes of memory its positions and columns take; what is shared with other tables counts in each
+ */
+gsize
+atlas_table_get_size (const AtlasTable *self)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < self->memory->len; i++)
+    size += g_bytes_get_size (g_ptr_array_index (self->memory, i));
+  return size;
+}
+
+/**
  * atlas_table_count_without_geometry:
  *
  * Returns: features that are kept and listed, but cannot be drawn

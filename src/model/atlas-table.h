@@ -165,6 +165,7 @@ const char *const *atlas_table_get_notes (const AtlasTable *self);
 gsize atlas_table_get_n_features (const AtlasTable *self);
 const AtlasGeometry *atlas_table_get_geometry (const AtlasTable *self);
 AtlasExtent atlas_table_get_extent (const AtlasTable *self);
+gsize atlas_table_get_size (const AtlasTable *self); /* in bytes, with what it shares with others */
 gsize atlas_table_count_without_geometry (const AtlasTable *self);
 
 guint atlas_table_get_n_columns (const AtlasTable *self);
