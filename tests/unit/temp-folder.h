@@ -32,6 +32,18 @@ temp_folder_remove (const char *path)
   g_remove (path);
 }
 
+/* How many files and folders are in it. */
+static inline guint
+temp_folder_count (const TempFolder *self)
+{
+  g_autoptr (GDir) folder = g_dir_open (self, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (folder))
+    n++;
+  return n;
+}
+
 static inline void
 temp_folder_free (TempFolder *self)
 {

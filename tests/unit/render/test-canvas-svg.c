@@ -3,7 +3,6 @@
 
 #include "../temp-folder.h"
 #include "atlas-canvas-svg.h"
-#include "atlas-layout.h"
 #include "town.h"
 
 #include <librsvg/rsvg.h>
@@ -11,31 +10,13 @@
 
 #define DPI 127 /* five pixels to a millimetre */
 
-static AtlasLayout
-layout_of (AtlasSceneLayer **layer, AtlasLayoutKind kind, AtlasExtent extent)
-{
-  AtlasLayout layout = ATLAS_LAYOUT_INIT;
-
-  layout.kind = kind;
-  layout.layers = layer;
-  layout.n_layers = 1;
-  layout.extent = extent;
-  layout.width = 120;
-  layout.height = 80;
-  return layout;
-}
-
 static char *
 draw_svg (const AtlasLayout *layout)
 {
   g_autoptr (TempFolder) folder = temp_folder_new ();
-  g_autofree char *path = g_build_filename (folder, "map.svg", NULL);
-  AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *path = town_export (layout, folder, "map.svg", 96);
   char *svg = NULL;
 
-  g_assert_true (atlas_layout_export (layout, path, &options, NULL, &error));
-  g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &svg, NULL, NULL));
   return svg;
 }
@@ -89,7 +70,7 @@ test_choropleth (void)
 {
   g_autoptr (AtlasTable) table = town_new_districts (6, 4);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Places", "symbol", "choropleth", "field", "value", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP, atlas_table_get_extent (table));
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
   g_autofree char *svg = draw_svg (&layout);
 
   assert_looks_alike (&layout, svg);
@@ -102,9 +83,11 @@ test_circles (void)
   g_autoptr (AtlasTable) table = town_new_points (30);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Residents", "symbol", "proportional", "field", "value",
                                                       "size", "8", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP, (AtlasExtent){ -20, -20, 120, 120 });
-  g_autofree char *svg = draw_svg (&layout);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
+  g_autofree char *svg = NULL;
 
+  layout.extent = (AtlasExtent){ -20, -20, 120, 120 };
+  svg = draw_svg (&layout);
   g_assert_cmpuint (count (svg, "<circle"), ==, 2 * 30 + 3 + 2);
   g_assert_nonnull (strstr (svg, ">30</text>"));
   g_assert_nonnull (strstr (svg, ">10</text>"));
@@ -119,9 +102,11 @@ test_dots (void)
   g_autoptr (AtlasTable) table = town_new_points (9);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Stops", "symbol", "dots", "size", "4", "fill", "#123456",
                                                       "outline", "#fedcba", "outline-width", "0.5", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_BARE, (AtlasExtent){ -20, -20, 120, 120 });
-  g_autofree char *svg = draw_svg (&layout);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_BARE);
+  g_autofree char *svg = NULL;
 
+  layout.extent = (AtlasExtent){ -20, -20, 120, 120 };
+  svg = draw_svg (&layout);
   g_assert_cmpuint (count (svg, "<circle"), ==, 9);
   g_assert_cmpuint (count (svg, " r=\"2\" fill=\"#123456\" stroke=\"#fedcba\" stroke-width=\"0.5\""), ==, 9);
   assert_looks_alike (&layout, svg);
@@ -134,10 +119,12 @@ test_seals (void)
   g_autoptr (AtlasTable) table = town_new_districts (2, 1);
   g_autoptr (AtlasSceneLayer) bordered = town_new_layer (table, "", "fill", "#123456", NULL);
   g_autoptr (AtlasSceneLayer) sealed = town_new_layer (table, "", "fill", "#123456", "outline-width", "0", NULL);
-  AtlasLayout layout = layout_of (&sealed, ATLAS_LAYOUT_BARE, atlas_table_get_extent (table));
-  g_autofree char *with_seal = draw_svg (&layout);
+  AtlasLayout layout = town_make_layout (&sealed, 1, ATLAS_LAYOUT_BARE);
+  g_autofree char *with_seal = NULL;
   g_autofree char *without = NULL;
 
+  layout.extent = atlas_table_get_extent (table);
+  with_seal = draw_svg (&layout);
   layout.layers = &bordered;
   without = draw_svg (&layout);
   g_assert_cmpuint (count (with_seal, "stroke=\"#123456\""), ==, 1);
@@ -154,9 +141,11 @@ test_picture (void)
   AtlasExtent extent = { 0, 0, 300, 200 };
   g_autoptr (AtlasPicture) picture = atlas_picture_new (bytes, 2, 2, 8, extent);
   g_autoptr (AtlasSceneLayer) layer = atlas_scene_layer_new_picture (picture, 1, "Photograph");
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_BARE, extent);
-  g_autofree char *svg = draw_svg (&layout);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_BARE);
+  g_autofree char *svg = NULL;
 
+  layout.extent = extent;
+  svg = draw_svg (&layout);
   g_assert_cmpuint (count (svg, "<image"), ==, 1);
   g_assert_nonnull (strstr (svg, "href=\"data:image/png;base64,iVBORw0KGgo"));
   assert_looks_alike (&layout, svg);
@@ -193,10 +182,11 @@ test_hostile_titles (void)
   g_autoptr (AtlasTable) table = town_new_districts (2, 1);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "bell\a & \xEF\xBF\xBF", "symbol", "choropleth", "field",
                                                       "value", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_PAGE, atlas_table_get_extent (table));
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_PAGE);
   cairo_surface_t *image;
   g_autofree char *svg = NULL;
 
+  layout.extent = atlas_table_get_extent (table);
   layout.title = "escape\033 <script>";
   svg = draw_svg (&layout);
   g_assert_nonnull (strstr (svg, "<title>escape &lt;script&gt;</title>"));

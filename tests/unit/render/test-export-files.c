@@ -4,39 +4,12 @@
 /* What is exported, as the programs of others read it. */
 
 #include "../temp-folder.h"
-#include "atlas-layout.h"
 #include "atlas-table-builder.h"
 #include "town.h"
 
 #include <math.h>
 #include <png.h>
 #include <string.h>
-
-static AtlasLayout
-layout_of (AtlasSceneLayer **layer, AtlasLayoutKind kind)
-{
-  AtlasLayout layout = ATLAS_LAYOUT_INIT;
-
-  layout.kind = kind;
-  layout.layers = layer;
-  layout.n_layers = 1;
-  layout.extent = (AtlasExtent){ 0, 0, 600, 400 };
-  layout.width = 120;
-  layout.height = 80;
-  return layout;
-}
-
-static char *export(const AtlasLayout *layout, const char *folder, const char *name, double dpi)
-{
-  char *path = g_build_filename (folder, name, NULL);
-  AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
-  g_autoptr (GError) error = NULL;
-
-  options.dpi = dpi;
-  g_assert_true (atlas_layout_export (layout, path, &options, NULL, &error));
-  g_assert_no_error (error);
-  return path;
-}
 
 static guint32
 read_word (const guint8 *bytes)
@@ -83,8 +56,8 @@ test_png_chunks (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasTable) table = town_new_districts (6, 4);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "symbol", "choropleth", "field", "value", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP);
-  g_autofree char *path = export(&layout, folder, "map.png", 96);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
+  g_autofree char *path = town_export (&layout, folder, "map.png", 96);
   g_autofree char *chunks = NULL;
   g_autofree char *bytes = NULL;
   gsize n;
@@ -150,7 +123,7 @@ get_colour (const Read *png, int x, int y)
 {
   const guint8 *p = png->rows[y] + (gsize) png->channels * (gsize) x;
 
-  return 0xff000000u | (guint32) p[0] << 16 | (guint32) p[1] << 8 | p[2];
+  return town_to_pixel ((AtlasColour){ p[0], p[1], p[2], 255 });
 }
 
 static void
@@ -170,10 +143,10 @@ test_png_sizes (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasTable) table = town_new_districts (6, 4);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *path = export(&layout, folder, "map.png", cases[i].dpi);
+    g_autofree char *path = town_export (&layout, folder, "map.png", cases[i].dpi);
     Read png;
 
     read_png (&png, path);
@@ -191,8 +164,8 @@ test_png_is_the_preview (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasTable) table = town_new_districts (6, 4);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Town", "symbol", "choropleth", "field", "value", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP);
-  g_autofree char *path = export(&layout, folder, "map.png", 127);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
+  g_autofree char *path = town_export (&layout, folder, "map.png", 127);
   cairo_surface_t *preview = atlas_layout_draw_image (&layout, 127, NULL, NULL);
   Read png;
 
@@ -214,14 +187,14 @@ test_png_without_background (void)
   g_autoptr (AtlasTable) table = town_new_districts (1, 1);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "fill", "#ff8000", "opacity", "0.5", "outline-width",
                                                       "0", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_BARE);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_BARE);
   g_autofree char *path = NULL;
   const guint8 *inside;
   Read png;
 
   layout.extent = (AtlasExtent){ 0, 0, 150, 100 };
   layout.background.a = 0;
-  path = export(&layout, folder, "map.png", 25.4);
+  path = town_export (&layout, folder, "map.png", 25.4);
   read_png (&png, path);
   g_assert_cmpint (png.channels, ==, 4);
   inside = png.rows[40] + 4 * 40;
@@ -251,9 +224,8 @@ find_stripe (const AtlasSceneLayer *layer, int stripe)
 {
   guint n;
   const AtlasColour *colours = atlas_scene_layer_get_colours ((AtlasSceneLayer *) layer, &n);
-  AtlasColour c = colours[atlas_scene_layer_get_classes ((AtlasSceneLayer *) layer)[stripe]];
 
-  return 0xff000000u | (guint32) c.r << 16 | (guint32) c.g << 8 | c.b;
+  return town_to_pixel (colours[atlas_scene_layer_get_classes ((AtlasSceneLayer *) layer)[stripe]]);
 }
 
 /* Longer and higher than any one surface of cairo's: joined from tiles without a gap and without a shift. */
@@ -264,14 +236,14 @@ test_png_of_tiles (void)
 
   for (int upright = 0; upright < 2; upright++) {
     g_autoptr (AtlasSceneLayer) layer = new_stripes (upright);
-    AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_BARE);
+    AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_BARE);
     g_autofree char *path = NULL;
     Read png;
 
     layout.width = upright ? 3 : 6 * STRIPE;
     layout.height = upright ? 6 * STRIPE : 3;
     layout.extent = (AtlasExtent){ 0, 0, 600 * layout.width / (6 * STRIPE), 600 * layout.height / (6 * STRIPE) };
-    path = export(&layout, folder, "long.png", 25.4);
+    path = town_export (&layout, folder, "long.png", 25.4);
     read_png (&png, path);
     g_assert_cmpint (upright ? png.height : png.width, ==, 6 * STRIPE);
     g_assert_cmpint (upright ? png.width : png.height, ==, 3);
@@ -357,13 +329,13 @@ test_svg_features (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasTable) table = town_new_points (12);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Shops & <markets>", "symbol", "dots", "size", "2", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
   g_autofree char *path = NULL;
   Seen seen;
 
   layout.extent = (AtlasExtent){ -20, -20, 120, 120 };
   layout.title = "Kielce \"today\" & tomorrow";
-  path = export(&layout, folder, "map.svg", 96);
+  path = town_export (&layout, folder, "map.svg", 96);
   read_svg (&seen, path);
   g_assert_cmpuint (seen.n_features, ==, 12);
   for (guint i = 1; i <= 12; i++) {
@@ -385,8 +357,8 @@ test_svg_areas (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasTable) table = town_new_districts (6, 4);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "symbol", "choropleth", "field", "value", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP);
-  g_autofree char *path = export(&layout, folder, "map.svg", 96);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
+  g_autofree char *path = town_export (&layout, folder, "map.svg", 96);
   Seen seen;
 
   read_svg (&seen, path);
@@ -405,13 +377,12 @@ test_svg_ids (void)
   g_autoptr (AtlasSceneLayer) below = town_new_layer (mixture, "Below", NULL);
   g_autoptr (AtlasSceneLayer) above = town_new_layer (shared, "Above", "symbol", "choropleth", "field", "value", NULL);
   AtlasSceneLayer *layers[] = { below, above };
-  AtlasLayout layout = layout_of (layers, ATLAS_LAYOUT_BARE);
+  AtlasLayout layout = town_make_layout (layers, 2, ATLAS_LAYOUT_BARE);
   g_autofree char *path = NULL;
   Seen seen;
 
-  layout.n_layers = 2;
   layout.extent = atlas_table_get_extent (mixture);
-  path = export(&layout, folder, "map.svg", 96);
+  path = town_export (&layout, folder, "map.svg", 96);
   read_svg (&seen, path);
   g_assert_cmpuint (seen.n_features, ==, 3 + 2);
   g_assert_true (g_hash_table_contains (seen.ids, "layer-1-feature-3"));
@@ -452,14 +423,14 @@ test_pdf_text (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasTable) table = town_new_districts (6, 4);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Obręby", "symbol", "choropleth", "field", "value", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
 
   layout.title = "Zażółć <gęślą> jaźń";
   layout.credit = "Urząd Miasta Kielce";
   layout.language = "pl";
-  path = export(&layout, folder, "map.pdf", 96);
+  path = town_export (&layout, folder, "map.pdf", 96);
   text = ask ("pdftotext", path, "-", NULL);
   if (!text)
     return;
@@ -476,12 +447,12 @@ test_pdf_page (void)
   g_autoptr (TempFolder) folder = temp_folder_new ();
   g_autoptr (AtlasTable) table = town_new_districts (6, 4);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_PAGE);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_PAGE);
   g_autofree char *path = NULL;
   g_autofree char *facts = NULL;
 
   layout.title = "Town <of> paper";
-  path = export(&layout, folder, "map.pdf", 96);
+  path = town_export (&layout, folder, "map.pdf", 96);
   facts = ask ("pdfinfo", path, NULL);
   if (!facts)
     return;
@@ -497,8 +468,8 @@ test_pdf_looks_like_png (void)
   g_autoptr (AtlasTable) table = town_new_districts (6, 4);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Places", "symbol", "choropleth", "field", "value",
                                                       "label-field", "name", NULL);
-  AtlasLayout layout = layout_of (&layer, ATLAS_LAYOUT_MAP);
-  g_autofree char *path = export(&layout, folder, "map.pdf", 96);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
+  g_autofree char *path = town_export (&layout, folder, "map.pdf", 96);
   g_autofree char *stem = g_build_filename (folder, "page", NULL);
   g_autofree char *png = g_strconcat (stem, ".png", NULL);
   g_autofree char *nothing = ask ("pdftoppm", "-r", "127", "-png", "-singlefile", path, stem, NULL);

@@ -3,7 +3,6 @@
 
 #include "../temp-folder.h"
 #include "atlas-error.h"
-#include "atlas-layout.h"
 #include "town.h"
 
 #include <string.h>
@@ -22,12 +21,7 @@ set_up (Fixture *f, gconstpointer unused)
   f->table = town_new_districts (6, 4);
   f->layer = town_new_layer (f->table, "Places & “quotes”", "symbol", "choropleth", "field", "value", "label-field",
                              "name", NULL);
-  f->layout = (AtlasLayout) ATLAS_LAYOUT_INIT;
-  f->layout.layers = &f->layer;
-  f->layout.n_layers = 1;
-  f->layout.extent = atlas_table_get_extent (f->table);
-  f->layout.width = 120;
-  f->layout.height = 80;
+  f->layout = town_make_layout (&f->layer, 1, ATLAS_LAYOUT_MAP);
   f->layout.title = "Town <of> paper";
   f->layout.credit = "Town hall";
 }
@@ -46,27 +40,6 @@ make_path (Fixture *f, const char *name)
   return g_build_filename (f->folder, name, NULL);
 }
 
-static void export(Fixture *f, const char *path, double dpi)
-{
-  AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
-  g_autoptr (GError) error = NULL;
-
-  options.dpi = dpi;
-  g_assert_true (atlas_layout_export (&f->layout, path, &options, NULL, &error));
-  g_assert_no_error (error);
-}
-
-static guint
-count_files (Fixture *f)
-{
-  g_autoptr (GDir) folder = g_dir_open (f->folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (folder))
-    n++;
-  return n;
-}
-
 static void
 test_too_large (Fixture *f, gconstpointer unused)
 {
@@ -77,7 +50,7 @@ test_too_large (Fixture *f, gconstpointer unused)
   options.dpi = 1e9;
   g_assert_false (atlas_layout_export (&f->layout, path, &options, NULL, &error));
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE);
-  g_assert_cmpuint (count_files (f), ==, 0);
+  g_assert_cmpuint (temp_folder_count (f->folder), ==, 0);
 }
 
 /* What is told beforehand is what is written. */
@@ -150,17 +123,17 @@ test_reproducible (Fixture *f, gconstpointer unused)
   f->layout.kind = ATLAS_LAYOUT_PAGE;
   g_setenv ("SOURCE_DATE_EPOCH", "1500000000", TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *path = make_path (f, names[i]);
+    g_autofree char *first_path = town_export (&f->layout, f->folder, names[i], 96);
+    g_autofree char *second_path = NULL;
     g_autofree char *first = NULL;
     g_autofree char *second = NULL;
     gsize n_first;
     gsize n_second;
 
-    export(f, path, 96);
-    g_assert_true (g_file_get_contents (path, &first, &n_first, NULL));
+    g_assert_true (g_file_get_contents (first_path, &first, &n_first, NULL));
     g_usleep (G_USEC_PER_SEC + 1000);
-    export(f, path, 96);
-    g_assert_true (g_file_get_contents (path, &second, &n_second, NULL));
+    second_path = town_export (&f->layout, f->folder, names[i], 96);
+    g_assert_true (g_file_get_contents (second_path, &second, &n_second, NULL));
     g_assert_cmpmem (first, n_first, second, n_second);
   }
   g_unsetenv ("SOURCE_DATE_EPOCH");
@@ -190,7 +163,7 @@ test_failing (Fixture *f, gconstpointer unused)
     g_assert_nonnull (strstr (error->message, names[i]));
     g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
     g_assert_cmpstr (content, ==, "old");
-    g_assert_cmpuint (count_files (f), ==, i + 1);
+    g_assert_cmpuint (temp_folder_count (f->folder), ==, i + 1);
   }
 }
 

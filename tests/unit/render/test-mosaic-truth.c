@@ -62,12 +62,10 @@ draw (AtlasTable *table, guint n_threads)
 {
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "fill", "#000000", "outline-width", "0", NULL);
   AtlasSceneOptions options = ATLAS_SCENE_OPTIONS_INIT;
-  g_autoptr (AtlasScene) scene = NULL;
 
   options.transform = (AtlasTransform){ 1, 0, SIDE };
   options.width = options.height = SIDE;
-  scene = atlas_scene_new (&layer, 1, &options);
-  return atlas_scene_draw_image (scene, n_threads, NULL, NULL);
+  return town_draw (layer, &options, n_threads);
 }
 
 static void

@@ -40,17 +40,6 @@ assert_content (const Fixture *f, const char *expected, gsize size)
   g_assert_cmpmem (content, length, expected, size);
 }
 
-static guint
-count_files (const Fixture *f)
-{
-  g_autoptr (GDir) folder = g_dir_open (f->folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (folder))
-    n++;
-  return n;
-}
-
 /* Whatever the pieces, larger or smaller than what is kept back, the file is what they are together. */
 static void
 test_pieces (Fixture *f, gconstpointer unused)
@@ -74,7 +63,7 @@ test_pieces (Fixture *f, gconstpointer unused)
     g_assert_true (atlas_output_file_commit (file, &error));
     g_assert_no_error (error);
     assert_content (f, data, size);
-    g_assert_cmpuint (count_files (f), ==, 1);
+    g_assert_cmpuint (temp_folder_count (f->folder), ==, 1);
   }
 }
 
@@ -88,7 +77,7 @@ test_not_committed (Fixture *f, gconstpointer unused)
   assert_content (f, "old", 3);
   atlas_output_file_free (file);
   assert_content (f, "old", 3);
-  g_assert_cmpuint (count_files (f), ==, 1);
+  g_assert_cmpuint (temp_folder_count (f->folder), ==, 1);
 }
 
 /* What was for one pair of eyes stays so. */
@@ -127,7 +116,7 @@ test_full_disk (Fixture *f, gconstpointer unused)
   g_assert_nonnull (strstr (error->message, f->path));
   assert_content (f, "old", 3);
   g_clear_pointer (&file, atlas_output_file_free);
-  g_assert_cmpuint (count_files (f), ==, 1);
+  g_assert_cmpuint (temp_folder_count (f->folder), ==, 1);
 }
 
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)

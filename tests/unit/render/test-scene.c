@@ -53,12 +53,6 @@ draw (AtlasScene *scene, guint n_threads)
   return image;
 }
 
-static guint32
-to_pixel (AtlasColour colour)
-{
-  return 0xff000000u | (guint32) colour.r << 16 | (guint32) colour.g << 8 | colour.b;
-}
-
 /* Off the middle of each district, where no name is, its class's colour is found. */
 static void
 test_colours (void)
@@ -78,7 +72,7 @@ test_colours (void)
     if (classes[i] == ATLAS_CLASS_NONE)
       g_assert_cmpuint (i % 7, ==, 3);
     else
-      g_assert_cmphex (town_get_pixel (image, x, y), ==, to_pixel (colours[classes[i]]));
+      g_assert_cmphex (town_get_pixel (image, x, y), ==, town_to_pixel (colours[classes[i]]));
   }
   cairo_surface_destroy (image);
 }

@@ -13,19 +13,11 @@ static cairo_surface_t *
 draw (AtlasSceneLayer *layer)
 {
   AtlasSceneOptions options = ATLAS_SCENE_OPTIONS_INIT;
-  g_autoptr (AtlasScene) scene = NULL;
 
   options.transform = (AtlasTransform){ 0.5, 10, 210 };
   options.width = 320;
   options.height = 220;
-  scene = atlas_scene_new (&layer, 1, &options);
-  return atlas_scene_draw_image (scene, 0, NULL, NULL);
-}
-
-static guint32
-to_pixel (AtlasColour colour)
-{
-  return 0xff000000u | (guint32) colour.r << 16 | (guint32) colour.g << 8 | colour.b;
+  return town_draw (layer, &options, 0);
 }
 
 /* Off the middle of each district the colour of both its classes is found; where either is missing it is none of them.
@@ -53,7 +45,7 @@ test_colours (void)
     n_missing += missing;
     g_assert_true (missing == (cells[i] == ATLAS_CLASS_NONE));
     if (!missing)
-      g_assert_cmphex (town_get_pixel (image, x, y), ==, to_pixel (colours[cells[i]]));
+      g_assert_cmphex (town_get_pixel (image, x, y), ==, town_to_pixel (colours[cells[i]]));
   }
   g_assert_cmpuint (atlas_scene_layer_count_missing (layer), ==, n_missing);
   cairo_surface_destroy (image);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "atlas-layout.h"
 #include "atlas-table-builder.h"
 #include "town.h"
 
@@ -34,13 +33,11 @@ static cairo_surface_t *
 draw (AtlasSceneLayer *layer, double left, double width, guint n_threads)
 {
   AtlasSceneOptions options = ATLAS_SCENE_OPTIONS_INIT;
-  g_autoptr (AtlasScene) scene = NULL;
 
   options.transform = (AtlasTransform){ 1, -left, SIDE };
   options.width = width;
   options.height = SIDE;
-  scene = atlas_scene_new (&layer, 1, &options);
-  return atlas_scene_draw_image (scene, n_threads, NULL, NULL);
+  return town_draw (layer, &options, n_threads);
 }
 
 /* A circle whose middle is outside the picture reaches into it, from every side. */
@@ -92,13 +89,10 @@ test_whole_at_edge (void)
 {
   static const AtlasPoint places[] = { { 0, 0 }, { 1000, 0 }, { 1000, 700 }, { 0, 700 } };
   g_autoptr (AtlasSceneLayer) layer = new_circles (places, 4);
-  AtlasLayout layout = ATLAS_LAYOUT_INIT;
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_BARE);
   cairo_surface_t *image;
   int right, bottom;
 
-  layout.kind = ATLAS_LAYOUT_BARE;
-  layout.layers = &layer;
-  layout.n_layers = 1;
   layout.width = 100;
   layout.height = 70;
   layout.extent = atlas_layout_make_room (&layout, (AtlasExtent){ 0, 0, 1000, 700 });
@@ -119,12 +113,10 @@ test_no_room (void)
 {
   g_autoptr (AtlasTable) table = town_new_districts (2, 2);
   g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "symbol", "choropleth", "field", "value", NULL);
-  AtlasLayout layout = ATLAS_LAYOUT_INIT;
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
   AtlasExtent extent = { 0, 0, 200, 200 };
   AtlasExtent grown;
 
-  layout.layers = &layer;
-  layout.n_layers = 1;
   grown = atlas_layout_make_room (&layout, extent);
   g_assert_cmpfloat (grown.xmin, ==, extent.xmin);
   g_assert_cmpfloat (grown.ymax, ==, extent.ymax);

@@ -153,6 +153,50 @@ town_new_layer (AtlasTable *table, const char *title, ...)
   return layer;
 }
 
+cairo_surface_t *
+town_draw (AtlasSceneLayer *layer, const AtlasSceneOptions *options, guint n_threads)
+{
+  g_autoptr (AtlasScene) scene = atlas_scene_new (&layer, 1, options);
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *image = atlas_scene_draw_image (scene, n_threads, NULL, &error);
+
+  g_assert_no_error (error);
+  return image;
+}
+
+AtlasLayout
+town_make_layout (AtlasSceneLayer **layers, guint n_layers, AtlasLayoutKind kind)
+{
+  AtlasLayout layout = ATLAS_LAYOUT_INIT;
+
+  layout.kind = kind;
+  layout.layers = layers;
+  layout.n_layers = n_layers;
+  layout.extent = (AtlasExtent){ 0, 0, 600, 400 };
+  layout.width = 120;
+  layout.height = 80;
+  return layout;
+}
+
+char *
+town_export (const AtlasLayout *layout, const char *folder, const char *name, double dpi)
+{
+  char *path = g_build_filename (folder, name, NULL);
+  AtlasExportOptions options = ATLAS_EXPORT_OPTIONS_INIT;
+  g_autoptr (GError) error = NULL;
+
+  options.dpi = dpi;
+  g_assert_true (atlas_layout_export (layout, path, &options, NULL, &error));
+  g_assert_no_error (error);
+  return path;
+}
+
+guint32
+town_to_pixel (AtlasColour colour)
+{
+  return 0xff000000u | (guint32) colour.r << 16 | (guint32) colour.g << 8 | colour.b;
+}
+
 guint32
 town_get_pixel (cairo_surface_t *image, int x, int y)
 {

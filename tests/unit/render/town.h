@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "atlas-layout.h"
 #include "atlas-scene.h"
 
 /* A small town on paper: what the tests of this floor draw. */
@@ -22,6 +23,16 @@ AtlasTable *town_new_mixture (guint n);
 /* A layer whose style has the keys given: name, value, … NULL. */
 AtlasSceneLayer *town_new_layer (AtlasTable *table, const char *title, ...) G_GNUC_NULL_TERMINATED;
 
+/* What is seen of one layer; @n_threads as atlas_scene_draw_image() takes it. */
+cairo_surface_t *town_draw (AtlasSceneLayer *layer, const AtlasSceneOptions *options, guint n_threads);
+
+/* A sheet of 120 by 80 millimetres that shows the first 600 by 400 units. */
+AtlasLayout town_make_layout (AtlasSceneLayer **layers, guint n_layers, AtlasLayoutKind kind);
+/* The path, to be freed, of the sheet as a file of @name's kind in @folder. */
+char *town_export (const AtlasLayout *layout, const char *folder, const char *name, double dpi);
+
+/* An opaque colour as a picture holds it. */
+guint32 town_to_pixel (AtlasColour colour);
 guint32 town_get_pixel (cairo_surface_t *image, int x, int y);
 /* Whether two pixels differ by more than @tolerance in any channel. */
 gboolean town_differs (guint32 a, guint32 b, int tolerance);
