@@ -91,8 +91,8 @@ add_spans (AtlasCitySheet *sheet, const StampRule *rule, GError **error)
     g_autoptr (GDateTime) stamp = text ? parse_stamp (text) : NULL;
 
     if (!stamp) {
-      g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, "“%s” has “%s” where a time should be", sheet->name,
-                   text ? text : "");
+      g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, "Row %zu of “%s” has “%s” where a time should be", row + 1,
+                   sheet->name, text ? text : "");
       return FALSE;
     }
     atlas_city_column_take (starts, row, format_instant (stamp, to_start));

@@ -117,8 +117,9 @@ add_row (const AtlasCitySheet *self, AtlasTableBuilder *builder, const GPtrArray
 
     if (!cell || type->set (builder, i, cell))
       continue;
-    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA, "“%s” in the column “%s” is not of the type “%s”", cell,
-                 column->name, type->name);
+    g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
+                 "Row %zu of “%s” has “%s” in the column “%s”, which is not of the type “%s”", row + 1, self->name,
+                 cell, column->name, type->name);
     return FALSE;
   }
   return TRUE;

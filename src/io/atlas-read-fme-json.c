@@ -107,11 +107,18 @@ take_text (FmeReading *self, guint column, JsonNode *node)
 }
 
 static void
+take_whole (FmeReading *self, guint column, gint64 value)
+{
+  atlas_tally_judge_integer (&self->reading.tally, value);
+  atlas_table_builder_set_integer (self->reading.builder, column, value);
+}
+
+static void
 take_member (FmeReading *self, guint column, JsonNode *node)
 {
   switch (g_array_index (self->types, AtlasColumnType, column)) {
   case ATLAS_COLUMN_INTEGER:
-    atlas_table_builder_set_integer (self->reading.builder, column, json_node_get_int (node));
+    take_whole (self, column, json_node_get_int (node));
     return;
   case ATLAS_COLUMN_BOOLEAN:
     atlas_table_builder_set_integer (self->reading.builder, column, json_node_get_boolean (node));

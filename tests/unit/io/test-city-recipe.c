@@ -27,6 +27,8 @@ static const char *const figures[][2] = {
   { "bench.csv", "lon,lat,owner\n20.65,50.85,a\n20.95,50.85,b\n" },
   { "owners.csv", "id,cost,name\na,1,Anna\na,2,Adam\nc,4,Celina\n" },
   { "noon.csv", "when,v\n2015-06-01T13:00,1.5\n" },
+  { "odd.csv", "id,cost,half\na,1,1\nb,2,1.5\nc,dear,2\nd,cheap,2\n" },
+  { "late.csv", "when,v\n2015-06-01T13:00,1\nat noon,2\n" },
 };
 
 static const char head[] = "[city]\nid=village\nname=Village\ncountry=PL\nepsg=2178\n"
@@ -199,7 +201,24 @@ static const Mistake mistakes[] = {
     "ownr" },
   { "undescribed field", "[layer a]\nfile=bench.csv\nsources=us\n[columns a]\nboss={owner}\n", ATLAS_ERROR_NO_FIELD,
     "boss" },
-  { "wrong type", "[layer a]\nfile=bench.csv\nsources=us\n[columns a]\nno={owner}\n", ATLAS_ERROR_BAD_DATA, "integer" },
+  { "wrong type", "[layer a]\nfile=bench.csv\nsources=us\n[columns a]\nno={owner}\n", ATLAS_ERROR_BAD_DATA,
+    "Row 1 of “a” has “a” in the column “no”, which is not of the type “integer”" },
+  { "wrong in one row", "[layer a]\nfile=odd.csv\nsources=us\n[columns a]\ncost={cost}\n", ATLAS_ERROR_BAD_DATA,
+    "Row 3 of “a” has “dear” in the column “cost”" },
+  { "half a number", "[layer a]\nfile=odd.csv\nsources=us\n[columns a]\ncost={half}\n", ATLAS_ERROR_BAD_DATA,
+    "Row 2 of “a” has “1.5”" },
+  { "no such type", "[field x]\ntype=colour\n[layer a]\nfile=bench.csv\nsources=us\n[columns a]\nx={owner}\n",
+    ATLAS_ERROR_UNSUPPORTED, "colour" },
+  { "no time",
+    "[layer a]\nseries=s\nsources=us\n[columns a]\nowner={stamp}\n[series s]\nfile=late.csv\nstamp=when\n"
+    "stamp_offset_hours=1\nspan_hours=1\nstamp_marks=end\n",
+    ATLAS_ERROR_BAD_DATA, "Row 2 of “late” has “at noon” where a time should be" },
+  { "no rule",
+    "[layer a]\nseries=s\nsources=us\n[columns a]\nowner={stamp}\n[series s]\nfile=late.csv\nstamp=when\n"
+    "stamp_offset_hours=1\nstamp_marks=end\n",
+    ATLAS_ERROR_BAD_DATA, "span_hours" },
+  { "no such list", "[layer a]\nfile=bench.csv\nsources=us\n[columns a]\nowner={owner}\n[join a]\nfile=none.csv\n",
+    ATLAS_ERROR_NOT_FOUND, "none.csv" },
   { "no source", "[layer a]\nfile=bench.csv\n[columns a]\nowner={owner}\n", ATLAS_ERROR_BAD_DATA, "source" },
   { "unknown source", "[layer a]\nfile=bench.csv\nsources=them\n[columns a]\nowner={owner}\n", ATLAS_ERROR_BAD_DATA,
     "source" },
@@ -224,10 +243,44 @@ test_mistakes (Fixture *fixture, gconstpointer data)
 
     g_test_message ("%s", mistakes[i].what);
     g_assert_false (build (fixture, mistakes[i].recipe, "", &error));
+    g_test_message ("%s", error->message);
     g_assert_error (error, ATLAS_ERROR, mistakes[i].code);
     g_assert_nonnull (strstr (error->message, mistakes[i].message));
     g_assert_false (g_file_test (fixture->product, G_FILE_TEST_EXISTS));
   }
+}
+
+/* What was built before stays, byte for byte, when a later recipe is wrong. */
+static void
+test_mistakes_change_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  gsize n_before;
+
+  g_assert_true (build (fixture, bench, district, NULL));
+  g_assert_true (g_file_get_contents (fixture->product, &before, &n_before, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (mistakes); i++) {
+    g_autofree char *after = NULL;
+    gsize n_after;
+
+    g_assert_false (build (fixture, mistakes[i].recipe, "", NULL));
+    g_assert_true (g_file_get_contents (fixture->product, &after, &n_after, NULL));
+    g_assert_cmpmem (after, n_after, before, n_before);
+  }
+}
+
+/* Recipes that are not there, or lean on one that is not. */
+static void
+test_missing_recipes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) none = NULL, lost = NULL;
+
+  g_assert_null (atlas_city_recipe_new (fixture->recipe, &none));
+  g_assert_error (none, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
+  g_assert_true (g_file_set_contents (fixture->recipe, "[city]\ninclude=gone.ini\n", -1, NULL));
+  g_assert_null (atlas_city_recipe_new (fixture->recipe, &lost));
+  g_assert_error (lost, ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (lost->message, "gone.ini"));
 }
 
 static void
@@ -284,6 +337,8 @@ main (int argc, char **argv)
   ADD ("join", test_join);
   ADD ("series", test_series);
   ADD ("mistakes", test_mistakes);
+  ADD ("mistakes-change-nothing", test_mistakes_change_nothing);
+  ADD ("missing-recipes", test_missing_recipes);
   ADD ("includes", test_includes);
   ADD ("reproducible", test_reproducible);
   return g_test_run ();
