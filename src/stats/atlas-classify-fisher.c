@@ -186,7 +186,7 @@ bounds_fisher (const AtlasSample *sample, const AtlasClassifyOptions *options, d
 
 const AtlasClassifier _atlas_classify_fisher = {
   .name = "fisher",
-  .title = N_ ("Natural breaks (Fisher–Jenks)"),
+  .title = N_ ("Natural breaks"),
   .description = N_ ("Classes as alike within as can be, found exactly: the best first look at most data"),
   .chooses_classes = TRUE,
   .bounds = bounds_fisher,

@@ -83,11 +83,12 @@ swatch_new (const AtlasLegendRow *row)
 {
   static const AtlasSwatchKind kinds[] = {
     [ATLAS_LEGEND_AREA] = ATLAS_SWATCH_AREA,
-    [ATLAS_LEGEND_HATCH] = ATLAS_SWATCH_HATCH,
     [ATLAS_LEGEND_DOT] = ATLAS_SWATCH_DOT,
     [ATLAS_LEGEND_LINE] = ATLAS_SWATCH_LINE,
   };
 
+  if (row->kind == ATLAS_LEGEND_HATCH)
+    return atlas_swatch_new_hatch (row->hatch, row->outline);
   return atlas_swatch_new (kinds[row->kind], row->fill, row->outline, row->size * ATLAS_VIEWPORT_PIXELS_PER_MM);
 }
 

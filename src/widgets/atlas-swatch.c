@@ -3,16 +3,18 @@
 
 #include "atlas-swatch.h"
 
+#include "atlas-viewport.h"
+
 #include <math.h>
 
-#define WIDE       28.0
-#define TALL       16.0
-#define HATCH_STEP 5.0
+#define WIDE 28.0
+#define TALL 16.0
 
 struct _AtlasSwatch {
   GtkWidget parent_instance;
 
   AtlasSwatchKind kind;
+  AtlasHatch hatch;
   AtlasColour fill;
   AtlasColour outline;
   double size;
@@ -23,7 +25,7 @@ G_DEFINE_FINAL_TYPE (AtlasSwatch, atlas_swatch, GTK_TYPE_WIDGET)
 /**
  * atlas_swatch_new:
  * @kind: what is drawn
- * @fill: of a box or dot, or the colour of a line; a hatch is drawn in the theme's
+ * @fill: of a box or dot, or the colour of a line
  * @outline: of a box or dot; the theme's where it has none
  * @size: diameter of a dot or width of a line, in logical pixels
  *
@@ -39,6 +41,22 @@ atlas_swatch_new (AtlasSwatchKind kind, AtlasColour fill, AtlasColour outline, d
   self->outline = outline;
   self->size = size;
   return GTK_WIDGET (self);
+}
+
+/**
+ * atlas_swatch_new_hatch:
+ * @hatch: how the map hatches areas without a value
+ * @outline: of the box; the theme's where it has none
+ *
+ * Returns: a sample for a legend, with the ground and the lines of the map whatever the theme
+ */
+GtkWidget *
+atlas_swatch_new_hatch (AtlasHatch hatch, AtlasColour outline)
+{
+  GtkWidget *self = atlas_swatch_new (ATLAS_SWATCH_HATCH, ATLAS_HATCH_GROUND, outline, 0);
+
+  ATLAS_SWATCH (self)->hatch = hatch;
+  return self;
 }
 
 static void
@@ -60,16 +78,12 @@ set_theme_colour (AtlasSwatch *self, cairo_t *cr, double alpha)
 static void
 draw_hatch (AtlasSwatch *self, cairo_t *cr, double width, double height)
 {
+  AtlasExtent box = { 0, 0, width, height };
+
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  set_theme_colour (self, cr, 0.6);
-  for (double x = -height; x < width; x += HATCH_STEP) {
-    cairo_move_to (cr, x, height);
-    cairo_line_to (cr, x + height, 0);
-  }
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
+  atlas_hatch_stroke (self->hatch, cr, ATLAS_VIEWPORT_PIXELS_PER_MM, box, ATLAS_POINT_INIT (0, 0));
   cairo_restore (cr);
 }
 
@@ -89,13 +103,11 @@ stroke_edge (AtlasSwatch *self, cairo_t *cr)
 static void
 draw_box (AtlasSwatch *self, cairo_t *cr, double width, double height)
 {
-  if (self->kind == ATLAS_SWATCH_HATCH) {
+  cairo_rectangle (cr, 0, 0, width, height);
+  set_colour (cr, self->fill);
+  cairo_fill (cr);
+  if (self->kind == ATLAS_SWATCH_HATCH)
     draw_hatch (self, cr, width, height);
-  } else {
-    cairo_rectangle (cr, 0, 0, width, height);
-    set_colour (cr, self->fill);
-    cairo_fill (cr);
-  }
   cairo_rectangle (cr, 0.5, 0.5, width - 1, height - 1);
   stroke_edge (self, cr);
 }

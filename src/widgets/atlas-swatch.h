@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "atlas-colour.h"
+#include "atlas-hatch.h"
 
 #include <gtk/gtk.h>
 
@@ -33,5 +33,6 @@ G_DECLARE_FINAL_TYPE (AtlasSwatch, atlas_swatch, ATLAS, SWATCH, GtkWidget)
 
 /* @size: diameter of a dot or width of a line, in logical pixels. */
 GtkWidget *atlas_swatch_new (AtlasSwatchKind kind, AtlasColour fill, AtlasColour outline, double size);
+GtkWidget *atlas_swatch_new_hatch (AtlasHatch hatch, AtlasColour outline);
 
 G_END_DECLS

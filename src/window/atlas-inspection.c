@@ -5,6 +5,7 @@
 
 #include "atlas-projection.h"
 #include "atlas-table-builder.h"
+#include "atlas-viewport.h"
 
 typedef struct {
   AtlasSource *source; /* owned */
@@ -29,6 +30,15 @@ atlas_inspection_free (AtlasInspection *self)
   g_ptr_array_unref (self->systems);
   g_array_unref (self->swapped);
   g_free (self);
+}
+
+/* Where a layer should lie: at the others, or in sight of where the city was. */
+static AtlasExtent
+get_place (AtlasProject *project)
+{
+  AtlasExtent extent = atlas_project_get_extent (project);
+
+  return atlas_extent_is_empty (extent) ? atlas_viewport_get_visible (atlas_project_get_viewport (project)) : extent;
 }
 
 /* Longitude and latitude of the middle of what the project shows. */
@@ -131,8 +141,7 @@ atlas_inspection_run_async (const AtlasSource *source,
   AtlasCrs *crs = atlas_project_get_crs (project);
   Question *question = g_new (Question, 1);
 
-  *question = (Question){ atlas_source_copy (source), crs ? atlas_crs_ref (crs) : NULL,
-                          atlas_project_get_extent (project) };
+  *question = (Question){ atlas_source_copy (source), crs ? atlas_crs_ref (crs) : NULL, get_place (project) };
   g_task_set_task_data (task, question, question_free);
   g_task_run_in_thread (task, run_thread);
 }

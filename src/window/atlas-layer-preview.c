@@ -31,18 +31,16 @@ get_type_title (const AtlasFieldInfo *field)
   return field->type;
 }
 
-/* Numbers with decimals are written as the user writes them; whole ones may be codes and stay as they are. */
+/* Measures are written as the user writes them; whole numbers may be codes and stay as they are. */
 static char *
 dup_cell (const AtlasFieldInfo *field, const char *text)
 {
-  const char *point = strchr (text, '.');
   char *end = NULL;
   double value = g_ascii_strtod (text, &end);
 
-  if (!point || *end != '\0' || g_strcmp0 (field->type, "real") != 0)
+  if (end == text || *end != '\0' || g_strcmp0 (field->type, "real") != 0)
     return g_strdup (text);
-  return atlas_number_format (value, (int) MIN (strspn (point + 1, "0123456789"), MOST_DECIMALS),
-                              atlas_locale_get_number_form ());
+  return atlas_number_format (value, atlas_number_decimals (&value, 1, MOST_DECIMALS), atlas_locale_get_number_form ());
 }
 
 static GtkWidget *
