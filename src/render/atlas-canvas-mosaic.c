@@ -48,14 +48,13 @@ draw_hatch (AtlasHatch hatch, cairo_surface_t *image, const AtlasCanvas *canvas,
 
 /* The lines are drawn everywhere; the areas say where they show. */
 void
-_atlas_cairo_canvas_lay_hatch (AtlasCanvas *canvas, AtlasMosaic *mosaic, AtlasHatch hatch)
+_atlas_cairo_canvas_lay_hatch (AtlasCanvas *canvas, AtlasMosaic *mosaic, AtlasCoverage *coverage, AtlasHatch hatch)
 {
   const AtlasTransform *t = &mosaic->transform;
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, mosaic->coverage.width,
-                                                       mosaic->coverage.height);
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, mosaic->width, mosaic->height);
 
   draw_hatch (hatch, image, canvas, ATLAS_POINT_INIT (t->x0 * canvas->pixel, t->y0 * canvas->pixel));
-  atlas_mosaic_lay_image (mosaic, image);
+  atlas_mosaic_lay_image (mosaic, coverage, image);
   cairo_surface_destroy (image);
 }
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* Between the files of the cairo canvas: what it can do on pixels only. */
 
 void _atlas_cairo_canvas_begin_mosaic (AtlasCanvas *canvas, AtlasTransform transform, AtlasMosaic *mosaic);
-void _atlas_cairo_canvas_lay_hatch (AtlasCanvas *canvas, AtlasMosaic *mosaic, AtlasHatch hatch);
+void
+_atlas_cairo_canvas_lay_hatch (AtlasCanvas *canvas, AtlasMosaic *mosaic, AtlasCoverage *coverage, AtlasHatch hatch);
 void _atlas_cairo_canvas_draw_mosaic (AtlasCanvas *canvas, const AtlasMosaic *mosaic);
 
 G_END_DECLS

@@ -57,7 +57,7 @@ typedef struct {
   void (*fill) (AtlasCanvas *self, const AtlasPath *path, AtlasColour colour);
   void (*seal) (AtlasCanvas *self, const AtlasPath *path, AtlasColour colour);
   void (*begin_mosaic) (AtlasCanvas *self, AtlasTransform transform, AtlasMosaic *mosaic);
-  void (*lay_hatch) (AtlasCanvas *self, AtlasMosaic *mosaic, AtlasHatch hatch);
+  void (*lay_hatch) (AtlasCanvas *self, AtlasMosaic *mosaic, AtlasCoverage *coverage, AtlasHatch hatch);
   void (*draw_mosaic) (AtlasCanvas *self, const AtlasMosaic *mosaic);
   void (*hatch) (AtlasCanvas *self, const AtlasPath *path, AtlasHatch hatch);
   void (*stroke) (AtlasCanvas *self, const AtlasPath *path, AtlasColour colour, double width);

@@ -9,9 +9,15 @@
 #define BORDER_GRID  0.25
 #define BORDER_PIECE 0.6
 
+/* The positions of features are asked from memory so many features before they are needed. */
+#define ROWS_AHEAD 16
+
 /**
  * Laying:
  * @mosaic: owned
+ * @all: (owned): what the areas cover, one coat below the other
+ * @covers: (owned): the part of @all that each coat has
+ * @cover: (not owned): of the feature whose rings are added
  * @outlines: (owned): scratch for those of a ring, in the mosaic's pixels
  * @borders: (owned): without lines where the areas have none
  *
@@ -21,6 +27,9 @@ typedef struct {
   const AtlasCoats *coats;
   const AtlasRenderScope *scope;
   AtlasMosaic mosaic;
+  AtlasCoverage all;
+  AtlasCoverage *covers;
+  AtlasCoverage *cover;
   AtlasPath outlines;
   AtlasStrokes borders;
 } Laying;
@@ -28,17 +37,17 @@ typedef struct {
 static void
 laying_init (Laying *self, const AtlasCoats *coats, const AtlasRenderScope *scope, double border_width)
 {
-  AtlasExtent pixels;
-  int width;
-  int height;
+  AtlasMosaic *mosaic = &self->mosaic;
 
   *self = (Laying){ coats, scope };
-  scope->canvas->klass->begin_mosaic (scope->canvas, scope->transform, &self->mosaic);
-  width = self->mosaic.coverage.width;
-  height = self->mosaic.coverage.height;
-  pixels = (AtlasExtent){ 0, 0, width, height };
-  atlas_strokes_init (&self->borders, width, height, border_width / scope->canvas->pixel);
-  atlas_path_init (&self->outlines, self->mosaic.transform, atlas_extent_grow (pixels, self->borders.half + 1),
+  scope->canvas->klass->begin_mosaic (scope->canvas, scope->transform, mosaic);
+  atlas_coverage_init (&self->all, mosaic->width, mosaic->height * (int) coats->n);
+  self->covers = g_new (AtlasCoverage, coats->n);
+  for (guint coat = 0; coat < coats->n; coat++)
+    self->covers[coat] = atlas_coverage_view (&self->all, (int) coat * mosaic->height, mosaic->height);
+  atlas_strokes_init (&self->borders, mosaic->width, mosaic->height, border_width / scope->canvas->pixel);
+  atlas_path_init (&self->outlines, mosaic->transform,
+                   atlas_extent_grow ((AtlasExtent){ 0, 0, mosaic->width, mosaic->height }, self->borders.half + 1),
                    BORDER_GRID);
 }
 
@@ -47,6 +56,8 @@ laying_clear (Laying *self)
 {
   atlas_path_clear (&self->outlines);
   atlas_strokes_clear (&self->borders);
+  g_clear_pointer (&self->covers, g_free);
+  atlas_coverage_clear (&self->all);
   atlas_mosaic_clear (&self->mosaic);
 }
 
@@ -55,7 +66,7 @@ add_ring_cb (gpointer data, const AtlasPoint *points, gsize n, gboolean hole)
 {
   Laying *self = data;
 
-  atlas_coverage_add_ring (&self->mosaic.coverage, points, n, self->mosaic.transform, hole);
+  atlas_coverage_add_ring (self->cover, points, n, self->mosaic.transform, hole);
 }
 
 static void
@@ -90,13 +101,18 @@ add_border_cb (gpointer data, const AtlasPoint *points, gsize n, gboolean hole)
 
 /* FALSE when cancelled. */
 static gboolean
-add_areas (Laying *self, guint coat, AtlasRingFunc add)
+add_areas (Laying *self, AtlasRingFunc add)
 {
-  const GArray *rows = self->coats->rows[coat];
+  const AtlasRenderScope *scope = self->scope;
 
-  for (guint i = 0; i < rows->len; i++) {
-    atlas_render_scope_foreach_ring (self->scope, g_array_index (rows, guint32, i), add, self);
-    if (i % ATLAS_BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (self->scope))
+  for (guint i = 0; i < scope->rows->len; i++) {
+    guint32 row = g_array_index (scope->rows, guint32, i);
+
+    self->cover = &self->covers[_atlas_coats_find (self->coats, scope->layer, row)];
+    if (i + ROWS_AHEAD < scope->rows->len)
+      atlas_render_scope_fetch (scope, g_array_index (scope->rows, guint32, i + ROWS_AHEAD));
+    atlas_render_scope_foreach_ring (scope, row, add, self);
+    if (i % ATLAS_BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))
       return FALSE;
   }
   return TRUE;
@@ -105,37 +121,35 @@ add_areas (Laying *self, guint coat, AtlasRingFunc add)
 static gboolean
 lay_borders (Laying *self)
 {
-  for (guint coat = 0; coat < self->coats->n; coat++)
-    if (!add_areas (self, coat, add_border_cb))
-      return FALSE;
+  if (self->borders.half == 0)
+    return TRUE;
+  if (!add_areas (self, add_border_cb))
+    return FALSE;
   atlas_mosaic_lay_strokes (&self->mosaic, &self->borders, self->scope->layer->style->outline);
   return TRUE;
 }
 
-static gboolean
+static void
 lay_coat (Laying *self, guint coat)
 {
   const AtlasCoats *coats = self->coats;
   AtlasCanvas *canvas = self->scope->canvas;
+  AtlasCoverage *cover = &self->covers[coat];
 
-  if (!add_areas (self, coat, add_ring_cb))
-    return FALSE;
   if (coat < coats->n_colours)
-    atlas_mosaic_lay (&self->mosaic, _atlas_coats_get_colour (coats, self->scope->layer, coat));
-  else if (coats->rows[coat]->len > 0)
-    canvas->klass->lay_hatch (canvas, &self->mosaic, (AtlasHatch) (coat - coats->n_colours));
-  return TRUE;
+    atlas_mosaic_lay (&self->mosaic, cover, _atlas_coats_get_colour (coats, self->scope->layer, coat));
+  else if (!atlas_coverage_is_empty (cover))
+    canvas->klass->lay_hatch (canvas, &self->mosaic, cover, (AtlasHatch) (coat - coats->n_colours));
 }
 
 /* From the topmost down: the borders, then the coats, of which the last is above the others. */
 static gboolean
 lay (Laying *self)
 {
-  if (self->borders.half > 0 && !lay_borders (self))
+  if (!lay_borders (self) || !add_areas (self, add_ring_cb))
     return FALSE;
   for (guint coat = self->coats->n; coat > 0; coat--)
-    if (!lay_coat (self, coat - 1))
-      return FALSE;
+    lay_coat (self, coat - 1);
   return TRUE;
 }
 

@@ -11,18 +11,21 @@ G_BEGIN_DECLS
 
 /**
  * AtlasCoats:
- * @rows: (element-type guint32): the features of each coat
  * @n: how many coats: one for each class (one in all without classes), then one for each missing state
  * @n_colours: how many of them have a colour; the others are hatched
+ * @rows: (nullable) (element-type guint32): the features of each coat, once they are sorted
  *
- * The features to be drawn, sorted by what they are painted with. Painting coat by coat, not feature by
- * feature, is quick and leaves no seams between neighbours of one class.
+ * What the features of a layer are painted with. Painting coat by coat, not feature by feature, is quick and leaves
+ * no seams between neighbours of one class.
  */
 typedef struct {
-  GArray **rows;
   guint n;
   guint n_colours;
+  GArray **rows;
 } AtlasCoats;
+
+/* Which coat a feature is painted with. */
+guint _atlas_coats_find (const AtlasCoats *self, const AtlasSceneLayer *layer, guint32 row);
 
 /* What a coat paints with; for hatched ones the colour of lines and points that stand in for the hatch. */
 AtlasColour _atlas_coats_get_colour (const AtlasCoats *self, const AtlasSceneLayer *layer, guint coat);

@@ -16,29 +16,35 @@
 /* Where borders are thinner than this part of a pixel, they do not hide the seams between areas. */
 #define SEAM_PIXEL 0.4
 
-static guint
-find_coat (const AtlasSceneLayer *layer, guint n_colours, guint32 row)
+/* Which coat a feature is painted with. */
+guint
+_atlas_coats_find (const AtlasCoats *self, const AtlasSceneLayer *layer, guint32 row)
 {
   if (!layer->classes)
     return 0;
   if (layer->classes[row] != ATLAS_CLASS_NONE)
     return layer->classes[row];
-  return n_colours + (guint) MAX (_atlas_scene_layer_get_missing (layer, row), 0);
+  return self->n_colours + (guint) MAX (_atlas_scene_layer_get_missing (layer, row), 0);
 }
 
-/* Sorts the features in @scope into coats. */
 static void
-coats_init (AtlasCoats *self, const AtlasRenderScope *scope)
+coats_init (AtlasCoats *self, const AtlasSceneLayer *layer)
 {
-  self->n_colours = scope->layer->colours ? scope->layer->n_colours : 1;
+  self->n_colours = layer->colours ? layer->n_colours : 1;
   self->n = self->n_colours + ATLAS_N_MISSING_STATES;
+  self->rows = NULL;
+}
+
+static void
+coats_sort (AtlasCoats *self, const AtlasRenderScope *scope)
+{
   self->rows = g_new (GArray *, self->n);
   for (guint i = 0; i < self->n; i++)
     self->rows[i] = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; i < scope->rows->len; i++) {
     guint32 row = g_array_index (scope->rows, guint32, i);
 
-    g_array_append_val (self->rows[find_coat (scope->layer, self->n_colours, row)], row);
+    g_array_append_val (self->rows[_atlas_coats_find (self, scope->layer, row)], row);
   }
 }
 
@@ -197,8 +203,6 @@ draw_borders (const AtlasCoats *self, const AtlasRenderScope *scope)
 static gboolean
 draw_areas (const AtlasCoats *self, const AtlasRenderScope *scope)
 {
-  if (scope->canvas->klass->begin_mosaic)
-    return _atlas_coats_draw_mosaic (self, scope, find_border_width (scope));
   if (find_border_width (scope) < SEAM_PIXEL * scope->canvas->pixel && !sweep_coats (self, scope, &seal))
     return FALSE;
   return sweep_coats (self, scope, &fill) && draw_borders (self, scope);
@@ -265,11 +269,17 @@ draw_anchors (const AtlasCoats *self, const AtlasRenderScope *scope)
 }
 
 static gboolean
+is_laid (const AtlasRenderScope *scope)
+{
+  return scope->layer->has_kind[ATLAS_PART_POLYGON] && scope->canvas->klass->begin_mosaic;
+}
+
+static gboolean
 draw_features (const AtlasCoats *self, const AtlasRenderScope *scope)
 {
   const gboolean *has_kind = scope->layer->has_kind;
 
-  return (!has_kind[ATLAS_PART_POLYGON] || draw_areas (self, scope)) &&
+  return (!has_kind[ATLAS_PART_POLYGON] || is_laid (scope) || draw_areas (self, scope)) &&
          (!has_kind[ATLAS_PART_LINE] || sweep_coats (self, scope, &line)) &&
          (!has_kind[ATLAS_PART_POINT] || draw_points (self, scope));
 }
@@ -280,10 +290,27 @@ draw_sorted (const AtlasRenderScope *scope, gboolean (*draw) (const AtlasCoats *
   AtlasCoats coats;
   gboolean done;
 
-  coats_init (&coats, scope);
+  coats_init (&coats, scope->layer);
+  coats_sort (&coats, scope);
   done = draw (&coats, scope);
   coats_clear (&coats);
   return done;
+}
+
+/* Areas on pixels need no sorting. */
+static gboolean
+draw_laid (const AtlasRenderScope *scope)
+{
+  AtlasCoats coats;
+
+  coats_init (&coats, scope->layer);
+  return _atlas_coats_draw_mosaic (&coats, scope, find_border_width (scope));
+}
+
+static gboolean
+has_only_areas (const AtlasSceneLayer *layer)
+{
+  return !layer->has_kind[ATLAS_PART_LINE] && !layer->has_kind[ATLAS_PART_POINT];
 }
 
 /**
@@ -296,7 +323,9 @@ draw_sorted (const AtlasRenderScope *scope, gboolean (*draw) (const AtlasCoats *
 gboolean
 atlas_coats_draw (const AtlasRenderScope *scope)
 {
-  return draw_sorted (scope, draw_features);
+  if (is_laid (scope) && !draw_laid (scope))
+    return FALSE;
+  return (is_laid (scope) && has_only_areas (scope->layer)) || draw_sorted (scope, draw_features);
 }
 
 /**

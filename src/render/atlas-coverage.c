@@ -3,6 +3,8 @@
 
 #include "atlas-coverage.h"
 
+#include "atlas-large-pages.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -18,11 +20,27 @@ static const AtlasCoverageRow untouched = { G_MAXINT, -1 };
 void
 atlas_coverage_init (AtlasCoverage *self, int width, int height)
 {
+  gsize n = ((gsize) width + 2) * (gsize) height;
+
   *self = (AtlasCoverage){ width, height };
-  self->cells = g_new0 (float, ((gsize) width + 2) * (gsize) height);
+  self->cells = g_new0 (float, n);
+  atlas_large_pages_prefer (self->cells, n * sizeof *self->cells);
   self->rows = g_new (AtlasCoverageRow, height);
   for (int y = 0; y < height; y++)
     self->rows[y] = untouched;
+}
+
+/**
+ * atlas_coverage_view:
+ * @first: a row
+ * @height: how many from there on
+ *
+ * Returns: (transfer none): those rows as a coverage of their own, as long as @self lives
+ */
+AtlasCoverage
+atlas_coverage_view (const AtlasCoverage *self, int first, int height)
+{
+  return (AtlasCoverage){ self->width, height, atlas_coverage_get_row (self, first), self->rows + first };
 }
 
 void
@@ -45,6 +63,20 @@ atlas_coverage_empty_row (AtlasCoverage *self, int y)
   if (row->last >= row->first)
     memset (atlas_coverage_get_row (self, y) + row->first, 0, sizeof (float) * (gsize) (row->last - row->first + 1));
   *row = untouched;
+}
+
+/**
+ * atlas_coverage_is_empty:
+ *
+ * Returns: whether nothing was added
+ */
+gboolean
+atlas_coverage_is_empty (const AtlasCoverage *self)
+{
+  for (int y = 0; y < self->height; y++)
+    if (self->rows[y].last >= 0)
+      return FALSE;
+  return TRUE;
 }
 
 static inline void

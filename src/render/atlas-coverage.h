@@ -35,6 +35,7 @@ typedef struct {
 } AtlasCoverage;
 
 void atlas_coverage_init (AtlasCoverage *self, int width, int height);
+AtlasCoverage atlas_coverage_view (const AtlasCoverage *self, int first, int height);
 void atlas_coverage_clear (AtlasCoverage *self);
 void atlas_coverage_add_ring (AtlasCoverage *self,
                               const AtlasPoint *points,
@@ -42,6 +43,7 @@ void atlas_coverage_add_ring (AtlasCoverage *self,
                               AtlasTransform transform,
                               gboolean hole);
 void atlas_coverage_empty_row (AtlasCoverage *self, int y);
+gboolean atlas_coverage_is_empty (const AtlasCoverage *self);
 
 /* The changes along row @y, one for each column and two beyond the last. */
 static inline float *

@@ -3,6 +3,8 @@
 
 #include "atlas-mosaic.h"
 
+#include "atlas-large-pages.h"
+
 #include <math.h>
 
 /* Less than half a step of an eight-bit channel; what rounding leaves of areas that ended is far below it. */
@@ -30,9 +32,9 @@ atlas_mosaic_init (AtlasMosaic *self, int width, int height, AtlasTransform tran
 {
   gsize n = (gsize) width * (gsize) height;
 
-  atlas_coverage_init (&self->coverage, width, height);
-  self->transform = transform;
+  *self = (AtlasMosaic){ width, height, transform };
   self->shares = g_aligned_alloc (n, sizeof (AtlasShare), sizeof (AtlasShare));
+  atlas_large_pages_prefer (self->shares, n * sizeof (AtlasShare));
   for (gsize i = 0; i < n; i++)
     self->shares[i].channels = (Channels){ 0, 0, 0, 1 };
 }
@@ -40,7 +42,6 @@ atlas_mosaic_init (AtlasMosaic *self, int width, int height, AtlasTransform tran
 void
 atlas_mosaic_clear (AtlasMosaic *self)
 {
-  atlas_coverage_clear (&self->coverage);
   g_clear_pointer (&self->shares, g_aligned_free);
 }
 
@@ -80,12 +81,12 @@ lay_pixel (AtlasShare *share, float cover, const Paint *paint, int x)
 
 /* Beyond the last change of a row its cover stays as it is: nothing, or the inside of what ends outside the picture. */
 static void
-lay_row (AtlasMosaic *self, int y, const Paint *paint)
+lay_row (AtlasMosaic *self, AtlasCoverage *coverage, int y, const Paint *paint)
 {
-  AtlasCoverageRow row = self->coverage.rows[y];
-  AtlasShare *shares = self->shares + (gsize) y * (gsize) self->coverage.width;
-  float *cells = atlas_coverage_get_row (&self->coverage, y);
-  int width = self->coverage.width;
+  AtlasCoverageRow row = coverage->rows[y];
+  AtlasShare *shares = self->shares + (gsize) y * (gsize) self->width;
+  float *cells = atlas_coverage_get_row (coverage, y);
+  int width = self->width;
   int changed = MIN (row.last + 1, width);
   float cover = 0;
   int x;
@@ -96,23 +97,24 @@ lay_row (AtlasMosaic *self, int y, const Paint *paint)
   }
   for (; x < width && fabsf (cover) > LEAST_COVER; x++)
     lay_pixel (&shares[x], cover, paint, x);
-  atlas_coverage_empty_row (&self->coverage, y);
+  atlas_coverage_empty_row (coverage, y);
 }
 
 /**
  * atlas_mosaic_lay:
+ * @coverage: of the mosaic's size
  * @colour: of the areas
  *
- * Lays the areas that were added to the coverage under all that was laid before, and empties the coverage.
+ * Lays the areas that were added to @coverage under all that was laid before, and empties it.
  */
 void
-atlas_mosaic_lay (AtlasMosaic *self, AtlasColour colour)
+atlas_mosaic_lay (AtlasMosaic *self, AtlasCoverage *coverage, AtlasColour colour)
 {
   const Paint paint = { weigh (colour), colour.a / 255.0f };
 
-  for (int y = 0; y < self->coverage.height; y++)
-    if (self->coverage.rows[y].last >= 0)
-      lay_row (self, y, &paint);
+  for (int y = 0; y < self->height; y++)
+    if (coverage->rows[y].last >= 0)
+      lay_row (self, coverage, y, &paint);
 }
 
 /**
@@ -142,19 +144,20 @@ get_pixels (cairo_surface_t *image, int y)
 
 /**
  * atlas_mosaic_lay_image:
+ * @coverage: of the mosaic's size
  * @image: of the mosaic's size, without transparency
  *
  * As [method@Mosaic.lay], but the areas show the picture that lies behind them.
  */
 void
-atlas_mosaic_lay_image (AtlasMosaic *self, cairo_surface_t *image)
+atlas_mosaic_lay_image (AtlasMosaic *self, AtlasCoverage *coverage, cairo_surface_t *image)
 {
   cairo_surface_flush (image);
-  for (int y = 0; y < self->coverage.height; y++) {
+  for (int y = 0; y < self->height; y++) {
     const Paint paint = { .opacity = 1, .pixels = get_pixels (image, y) };
 
-    if (self->coverage.rows[y].last >= 0)
-      lay_row (self, y, &paint);
+    if (coverage->rows[y].last >= 0)
+      lay_row (self, coverage, y, &paint);
   }
 }
 
@@ -182,8 +185,8 @@ pack (AtlasShare share)
 cairo_surface_t *
 atlas_mosaic_create_image (const AtlasMosaic *self)
 {
-  int width = self->coverage.width;
-  int height = self->coverage.height;
+  int width = self->width;
+  int height = self->height;
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   const AtlasShare *share = self->shares;
 

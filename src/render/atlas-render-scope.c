@@ -103,6 +103,21 @@ atlas_render_scope_go_on (const AtlasRenderScope *self, guint i, guint n)
   return TRUE;
 }
 
+/**
+ * atlas_render_scope_fetch:
+ *
+ * Has the processor fetch the first positions of a feature, which will be needed soon.
+ */
+void
+atlas_render_scope_fetch (const AtlasRenderScope *self, guint32 row)
+{
+  const AtlasGeometry *geometry = atlas_table_get_geometry (self->layer->table);
+  const AtlasPoint *first = geometry->points + geometry->rings[geometry->parts[geometry->features[row]]];
+
+  __builtin_prefetch (first);
+  __builtin_prefetch (first + 4);
+}
+
 static void
 visit_polygon (const AtlasGeometry *geometry, guint32 part, AtlasRingFunc func, gpointer data)
 {

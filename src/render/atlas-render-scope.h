@@ -49,6 +49,7 @@ AtlasExtent atlas_render_scope_find_reach (const AtlasRenderScope *self);
 void atlas_render_scope_find_rows (AtlasRenderScope *self);
 gboolean atlas_render_scope_is_cancelled (const AtlasRenderScope *self);
 gboolean atlas_render_scope_go_on (const AtlasRenderScope *self, guint i, guint n);
+void atlas_render_scope_fetch (const AtlasRenderScope *self, guint32 row);
 void atlas_render_scope_foreach_ring (const AtlasRenderScope *self, guint32 row, AtlasRingFunc func, gpointer data);
 void atlas_render_scope_add_areas (const AtlasRenderScope *self, guint32 row);
 void atlas_render_scope_add_lines (const AtlasRenderScope *self, guint32 row);

@@ -354,6 +354,27 @@ test_nothing (void)
   atlas_coverage_clear (&coverage);
 }
 
+/* Rows of a tall coverage are a coverage of their own, and what is added to them touches no other row. */
+static void
+test_view (void)
+{
+  const AtlasPoint ring[] = { { 0, 0 }, { SIDE, 0 }, { SIDE, SIDE }, { 0, SIDE } };
+  AtlasCoverage tall;
+  AtlasCoverage parts[3];
+
+  atlas_coverage_init (&tall, SIDE, 3 * SIDE);
+  for (int i = 0; i < 3; i++)
+    parts[i] = atlas_coverage_view (&tall, i * SIDE, SIDE);
+  g_assert_true (atlas_coverage_is_empty (&tall));
+  atlas_coverage_add_ring (&parts[1], ring, 4, on_pixels, FALSE);
+  g_assert_true (atlas_coverage_is_empty (&parts[0]));
+  g_assert_false (atlas_coverage_is_empty (&parts[1]));
+  g_assert_true (atlas_coverage_is_empty (&parts[2]));
+  g_assert_cmpfloat (atlas_coverage_get_row (&tall, SIDE)[0], ==, 1);
+  g_assert_cmpfloat (atlas_coverage_get_row (&tall, 2 * SIDE)[0], ==, 0);
+  atlas_coverage_clear (&tall);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -366,5 +387,6 @@ main (int argc, char **argv)
   g_test_add_func ("/coverage/bands", test_bands);
   g_test_add_func ("/coverage/rows", test_rows);
   g_test_add_func ("/coverage/nothing", test_nothing);
+  g_test_add_func ("/coverage/view", test_view);
   return g_test_run ();
 }

@@ -21,14 +21,27 @@ get_pixel (const AtlasMosaic *mosaic)
   return pixel;
 }
 
+/* Lays the area within a ring. */
+static void
+lay_ring (AtlasMosaic *mosaic, const AtlasPoint *ring, guint n_times, AtlasColour colour)
+{
+  AtlasCoverage coverage;
+
+  atlas_coverage_init (&coverage, SIDE, SIDE);
+  for (guint i = 0; i < n_times; i++)
+    atlas_coverage_add_ring (&coverage, ring, 4, on_pixels, FALSE);
+  atlas_mosaic_lay (mosaic, &coverage, colour);
+  g_assert_true (atlas_coverage_is_empty (&coverage));
+  atlas_coverage_clear (&coverage);
+}
+
 /* Lays an area from column @west to column @east, over all rows. */
 static void
 lay (AtlasMosaic *mosaic, double west, double east, AtlasColour colour)
 {
   const AtlasPoint ring[] = { { west, 0 }, { east, 0 }, { east, SIDE }, { west, SIDE } };
 
-  atlas_coverage_add_ring (&mosaic->coverage, ring, G_N_ELEMENTS (ring), on_pixels, FALSE);
-  atlas_mosaic_lay (mosaic, colour);
+  lay_ring (mosaic, ring, 1, colour);
 }
 
 /* What a pixel between columns 5 and 6 becomes of two areas, the second laid under the first. */
@@ -84,9 +97,7 @@ test_overlap (void)
   AtlasMosaic mosaic;
 
   atlas_mosaic_init (&mosaic, SIDE, SIDE, on_pixels);
-  atlas_coverage_add_ring (&mosaic.coverage, ring, 4, on_pixels, FALSE);
-  atlas_coverage_add_ring (&mosaic.coverage, ring, 4, on_pixels, FALSE);
-  atlas_mosaic_lay (&mosaic, red);
+  lay_ring (&mosaic, ring, 2, red);
   g_assert_cmphex (get_pixel (&mosaic), ==, 0xffff0000);
   atlas_mosaic_clear (&mosaic);
 }
@@ -100,8 +111,7 @@ test_lobes (void)
   cairo_surface_t *image;
 
   atlas_mosaic_init (&mosaic, SIDE, SIDE, on_pixels);
-  atlas_coverage_add_ring (&mosaic.coverage, ring, 4, on_pixels, FALSE);
-  atlas_mosaic_lay (&mosaic, red);
+  lay_ring (&mosaic, ring, 1, red);
   image = atlas_mosaic_create_image (&mosaic);
   g_assert_cmphex (((guint32 *) cairo_image_surface_get_data (image))[4], ==, 0xffff0000);
   g_assert_cmphex (((guint32 *) cairo_image_surface_get_data (image))[2 + 9 * SIDE], ==, 0xffff0000);
@@ -132,14 +142,17 @@ test_image (void)
   const AtlasPoint ring[] = { { 0, 0 }, { 5.4, 0 }, { 5.4, SIDE }, { 0, SIDE } };
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIDE, SIDE);
   cairo_t *cr = cairo_create (image);
+  AtlasCoverage coverage;
   AtlasMosaic mosaic;
 
   cairo_set_source_rgb (cr, 0, 1, 0);
   cairo_paint (cr);
   cairo_destroy (cr);
   atlas_mosaic_init (&mosaic, SIDE, SIDE, on_pixels);
-  atlas_coverage_add_ring (&mosaic.coverage, ring, 4, on_pixels, FALSE);
-  atlas_mosaic_lay_image (&mosaic, image);
+  atlas_coverage_init (&coverage, SIDE, SIDE);
+  atlas_coverage_add_ring (&coverage, ring, 4, on_pixels, FALSE);
+  atlas_mosaic_lay_image (&mosaic, &coverage, image);
+  atlas_coverage_clear (&coverage);
   g_assert_cmphex (get_pixel (&mosaic), ==, 0x66006600);
   cairo_surface_destroy (image);
   atlas_mosaic_clear (&mosaic);
