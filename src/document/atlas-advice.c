@@ -27,8 +27,8 @@ find_range (const AtlasValues *values, double *min, double *max)
   *min = INFINITY;
   *max = -INFINITY;
   for (gsize i = 0; i < values->n; i++) {
-    *min = fmin (*min, values->values[i]);
-    *max = fmax (*max, values->values[i]);
+    *min = values->values[i] < *min ? values->values[i] : *min;
+    *max = values->values[i] > *max ? values->values[i] : *max;
   }
 }
 

@@ -34,7 +34,7 @@ measure_range (AtlasBreaks *breaks, const AtlasValues *values)
 }
 
 static void
-count_values (OwnedBreaks *self, const AtlasValues *values)
+count_values (OwnedBreaks *self, const AtlasValues *values, const guint8 *classes)
 {
   for (guint c = 0; c < self->breaks.n_classes; c++) {
     self->lowest[c] = INFINITY;
@@ -42,7 +42,7 @@ count_values (OwnedBreaks *self, const AtlasValues *values)
   }
   for (gsize i = 0; i < values->n; i++) {
     double value = values->values[i];
-    guint c = atlas_breaks_find (&self->breaks, value);
+    guint c = classes[i];
 
     if (c == ATLAS_CLASS_NONE)
       continue;
@@ -77,10 +77,9 @@ add_deviation (Deviations *deviations, double deviation)
 
 /* What each class leaves of the deviations from the mean of all; in two passes, the means first. */
 static void
-measure_fit (OwnedBreaks *self, const AtlasValues *values)
+measure_fit (OwnedBreaks *self, const AtlasValues *values, const guint8 *classes)
 {
   AtlasBreaks *breaks = &self->breaks;
-  g_autofree guint8 *classes = atlas_breaks_assign (breaks, values);
   double means[ATLAS_MAX_CLASSES];
   double mean;
   Deviations within = { 0, 0 };
@@ -97,6 +96,20 @@ measure_fit (OwnedBreaks *self, const AtlasValues *values)
   }
   breaks->gvf = 1 - within.squares / total.squares;
   breaks->tai = 1 - within.sizes / total.sizes;
+}
+
+/* What the bounds make of values, not all of which are missing. */
+static void
+measure (OwnedBreaks *self, const AtlasValues *values)
+{
+  AtlasBreaks *breaks = &self->breaks;
+  g_autofree guint8 *classes = atlas_breaks_assign (breaks, values);
+
+  measure_range (breaks, values);
+  count_values (self, values, classes);
+  _atlas_breaks_round (self);
+  if (breaks->min < breaks->max)
+    measure_fit (self, values, classes);
 }
 
 /**
@@ -125,11 +138,7 @@ atlas_breaks_new (const char *method, const AtlasValues *values, const double *b
   breaks->gvf = breaks->tai = 1;
   if (values->n_missing < values->n) {
     copy_bounds (self, bounds, n_bounds);
-    measure_range (breaks, values);
-    count_values (self, values);
-    _atlas_breaks_round (self);
-    if (breaks->min < breaks->max)
-      measure_fit (self, values);
+    measure (self, values);
   }
   return breaks;
 }
@@ -156,6 +165,19 @@ atlas_breaks_unref (AtlasBreaks *self)
   g_free (owned);
 }
 
+/* All bounds are asked: a way out at the right one would be guessed wrong for every other value, and cost more. */
+static inline guint
+find_class (const double *bounds, guint n_classes, double value)
+{
+  guint c = 0;
+
+  if (n_classes == 0 || isnan (value))
+    return ATLAS_CLASS_NONE;
+  for (guint i = 0; i + 1 < n_classes; i++)
+    c += value > bounds[i];
+  return c;
+}
+
 /**
  * atlas_breaks_find:
  *
@@ -164,13 +186,7 @@ atlas_breaks_unref (AtlasBreaks *self)
 guint
 atlas_breaks_find (const AtlasBreaks *self, double value)
 {
-  guint c = 0;
-
-  if (self->n_classes == 0 || isnan (value))
-    return ATLAS_CLASS_NONE;
-  while (c + 1 < self->n_classes && value > self->bounds[c])
-    c++;
-  return c;
+  return find_class (self->bounds, self->n_classes, value);
 }
 
 /**
@@ -184,6 +200,6 @@ atlas_breaks_assign (const AtlasBreaks *self, const AtlasValues *values)
   guint8 *classes = g_new (guint8, MAX (values->n, 1));
 
   for (gsize i = 0; i < values->n; i++)
-    classes[i] = (guint8) atlas_breaks_find (self, values->values[i]);
+    classes[i] = (guint8) find_class (self->bounds, self->n_classes, values->values[i]);
   return classes;
 }

@@ -115,7 +115,7 @@ atlas_classify (const AtlasClassifier *classifier,
 
   if (!check_options (classifier, options, error))
     return NULL;
-  sample = atlas_sample_new (values);
+  sample = classifier->asks_ends ? atlas_sample_new_ends (values) : atlas_sample_new (values);
   n = _atlas_classifier_find_bounds (classifier, &sample, options, bounds);
   return atlas_breaks_new (classifier->name, values, bounds, n);
 }

@@ -33,6 +33,7 @@ typedef struct {
  * @description: translatable, one sentence: when to choose it
  * @chooses_classes: whether the user chooses how many classes
  * @gives_bounds: whether the user gives the bounds, so that they hold for any values
+ * @asks_ends: whether the smallest and the largest value are all that it asks of the sample, which then has no others
  * @bounds: writes upper bounds, ascending, at most %ATLAS_MAX_CLASSES, and returns how many; the last at least the
  *   maximum. The sample is never empty, and never constant unless @gives_bounds
  *
@@ -44,6 +45,7 @@ typedef struct {
   const char *description;
   gboolean chooses_classes;
   gboolean gives_bounds;
+  gboolean asks_ends;
   guint (*bounds) (const AtlasSample *sample, const AtlasClassifyOptions *options, double *bounds);
 } AtlasClassifier;
 

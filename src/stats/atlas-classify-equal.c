@@ -23,5 +23,6 @@ const AtlasClassifier _atlas_classify_equal = {
   .title = N_ ("Equal intervals"),
   .description = N_ ("Classes equally wide: easy to read, good for evenly spread values and for comparing maps"),
   .chooses_classes = TRUE,
+  .asks_ends = TRUE,
   .bounds = bounds_equal,
 };

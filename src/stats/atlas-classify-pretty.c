@@ -53,5 +53,6 @@ const AtlasClassifier _atlas_classify_pretty = {
   .title = N_ ("Pretty breaks"),
   .description = N_ ("Round numbers, equally far apart: the easiest legend; about as many classes as wanted"),
   .chooses_classes = TRUE,
+  .asks_ends = TRUE,
   .bounds = bounds_pretty,
 };

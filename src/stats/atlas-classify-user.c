@@ -33,5 +33,6 @@ const AtlasClassifier _atlas_classify_user = {
   .title = N_ ("Own bounds"),
   .description = N_ ("Bounds of one’s own: limits that mean something, or those of another map"),
   .gives_bounds = TRUE,
+  .asks_ends = TRUE,
   .bounds = bounds_user,
 };

@@ -23,6 +23,27 @@ atlas_sample_new (const AtlasValues *values)
   return (AtlasSample){ sorted, n };
 }
 
+/**
+ * atlas_sample_new_ends:
+ *
+ * As [func@Sample.new] for whoever asks no more of it, in a fraction of the time.
+ *
+ * Returns: (transfer full): the smallest and the largest value, or nothing where all are missing
+ */
+AtlasSample
+atlas_sample_new_ends (const AtlasValues *values)
+{
+  double *ends = g_new (double, 2);
+
+  ends[0] = INFINITY;
+  ends[1] = -INFINITY;
+  for (gsize i = 0; i < values->n; i++) {
+    ends[0] = values->values[i] < ends[0] ? values->values[i] : ends[0];
+    ends[1] = values->values[i] > ends[1] ? values->values[i] : ends[1];
+  }
+  return (AtlasSample){ ends, ends[0] <= ends[1] ? 2 : 0 };
+}
+
 void
 atlas_sample_clear (AtlasSample *self)
 {

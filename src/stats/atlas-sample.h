@@ -20,6 +20,7 @@ typedef struct {
 } AtlasSample;
 
 AtlasSample atlas_sample_new (const AtlasValues *values);
+AtlasSample atlas_sample_new_ends (const AtlasValues *values);
 void atlas_sample_clear (AtlasSample *self);
 
 double atlas_sample_min (const AtlasSample *self);

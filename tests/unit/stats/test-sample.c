@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-classifier.h"
 #include "atlas-sample.h"
 
 static AtlasSample
@@ -82,6 +83,53 @@ test_count_up_to (void)
   g_assert_cmpuint (atlas_sample_count_up_to (&sample, INFINITY), ==, 5);
 }
 
+/* The ends alone are those of the whole sample. */
+static void
+test_ends (void)
+{
+  static const double numbers[] = { 3, NAN, -7, 0, 12, -7, NAN };
+
+  for (gsize n = 0; n <= G_N_ELEMENTS (numbers); n++) {
+    g_autoptr (AtlasValues) values = atlas_values_new_from_reals (numbers, n, NULL);
+    g_auto (AtlasSample) whole = atlas_sample_new (values);
+    g_auto (AtlasSample) ends = atlas_sample_new_ends (values);
+
+    g_assert_cmpuint (ends.n, ==, whole.n > 0 ? 2 : 0);
+    if (whole.n == 0)
+      continue;
+    g_assert_cmpfloat (atlas_sample_min (&ends), ==, atlas_sample_min (&whole));
+    g_assert_cmpfloat (atlas_sample_max (&ends), ==, atlas_sample_max (&whole));
+  }
+}
+
+/* A method that asks the ends alone finds the same bounds in the whole sample. */
+static void
+test_methods_that_ask_ends (void)
+{
+  double numbers[500];
+  g_autoptr (AtlasValues) values = NULL;
+  g_auto (AtlasSample) whole = { NULL, 0 };
+  guint n_classifiers;
+  const AtlasClassifier *const *classifiers = atlas_classifier_list (&n_classifiers);
+  const double own[] = { -500, 20, 90 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    numbers[i] = g_test_rand_double_range (-1000, 5000);
+  values = atlas_values_new_from_reals (numbers, G_N_ELEMENTS (numbers), NULL);
+  whole = atlas_sample_new (values);
+  for (guint i = 0; i < n_classifiers; i++) {
+    AtlasClassifyOptions options = { .n_classes = 6, .bounds = own, .n_bounds = G_N_ELEMENTS (own) };
+    double bounds[ATLAS_MAX_CLASSES];
+    guint n = classifiers[i]->bounds (&whole, &options, bounds);
+    g_autoptr (AtlasBreaks) expected = atlas_breaks_new (classifiers[i]->name, values, bounds, n);
+    g_autoptr (AtlasBreaks) breaks = atlas_classify (classifiers[i], values, &options, NULL);
+
+    g_test_message ("%s", classifiers[i]->name);
+    g_assert_cmpmem (breaks->bounds, breaks->n_classes * sizeof (double), expected->bounds,
+                     expected->n_classes * sizeof (double));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -91,5 +139,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/large", test_large);
   g_test_add_func ("/sample/quantiles-on-values", test_quantiles_on_values);
   g_test_add_func ("/sample/count-up-to", test_count_up_to);
+  g_test_add_func ("/sample/ends", test_ends);
+  g_test_add_func ("/sample/methods-that-ask-ends", test_methods_that_ask_ends);
   return g_test_run ();
 }
