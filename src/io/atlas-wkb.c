@@ -114,15 +114,56 @@ take_point (Cursor *self, const Header *header)
   return p;
 }
 
+/* Whether the bytes are positions as the table has them. */
+static gboolean
+is_plain (const Header *header)
+{
+  return !header->swap && header->n_ordinates == 2;
+}
+
+static void
+take_points (Cursor *self, const Header *header, guint32 count, AtlasPoint *points)
+{
+  if (is_plain (header)) {
+    memcpy (points, self->at, count * sizeof *points);
+    self->at += count * sizeof *points;
+    return;
+  }
+  for (guint32 i = 0; i < count; i++)
+    points[i] = take_point (self, header);
+}
+
+/* Nothing times a number that is not finite is not nothing. */
+static gboolean
+are_finite (const AtlasPoint *points, guint32 count)
+{
+  double nothing = 0;
+
+  for (guint32 i = 0; i < count; i++)
+    nothing += points[i].x * 0 + points[i].y * 0;
+  return nothing == 0;
+}
+
 static gsize
-take_finite_points (Cursor *self, const Header *header, guint32 count, AtlasPoint *points)
+keep_finite_points (AtlasPoint *points, guint32 count)
 {
   gsize n = 0;
 
   for (guint32 i = 0; i < count; i++) {
-    points[n] = take_point (self, header);
+    points[n] = points[i];
     n += atlas_point_is_finite (points[n]);
   }
+  return n;
+}
+
+static gsize
+take_finite_points (Cursor *self, const Header *header, guint32 count, AtlasPoint *points)
+{
+  gsize n = count;
+
+  take_points (self, header, count, points);
+  if (!are_finite (points, count))
+    n = keep_finite_points (points, count);
   self->loss->n_points += count - n;
   return n;
 }

@@ -3,6 +3,7 @@
 
 #include "atlas-table-builder.h"
 
+#include "atlas-buffer.h"
 #include "atlas-string-pool.h"
 #include "atlas-table-private.h"
 
@@ -13,25 +14,49 @@ typedef struct {
   char *title; /* owned, nullable */
   char *unit;  /* owned, nullable */
   AtlasColumnType type;
-  GArray *values;       /* owned: of guint32 for text, else of 8 bytes */
-  GByteArray *states;   /* owned: an AtlasMissing for each row */
+  AtlasBuffer values;   /* of guint32 for text, else of 8 bytes */
+  AtlasBuffer states;   /* an AtlasMissing for each row */
   AtlasStringPool pool; /* of a text column */
 } ColumnInProgress;
 
 struct _AtlasTableBuilder {
-  char *name;         /* owned */
-  char *title;        /* owned, nullable */
-  char *credit;       /* owned, nullable */
-  AtlasCrs *crs;      /* owned, nullable */
-  GPtrArray *notes;   /* owned, of char* */
-  GPtrArray *columns; /* owned, of ColumnInProgress */
-  GArray *points;     /* owned, of AtlasPoint */
-  GArray *rings;      /* owned, of guint32: first point of each ring so far */
-  GArray *parts;      /* owned, of guint32: first ring of each part so far */
-  GByteArray *kinds;  /* owned */
-  GArray *features;   /* owned, of guint32: first part of each feature so far */
-  GArray *fids;       /* owned, of gint64 */
+  char *name;           /* owned */
+  char *title;          /* owned, nullable */
+  char *credit;         /* owned, nullable */
+  AtlasCrs *crs;        /* owned, nullable */
+  GPtrArray *notes;     /* owned, of char* */
+  GPtrArray *columns;   /* owned, of ColumnInProgress */
+  AtlasBuffer points;   /* of AtlasPoint */
+  AtlasBuffer rings;    /* of guint32: first point of each ring so far */
+  AtlasBuffer parts;    /* of guint32: first ring of each part so far */
+  AtlasBuffer kinds;    /* of guint8 */
+  AtlasBuffer features; /* of guint32: first part of each feature so far */
+  AtlasBuffer fids;     /* of gint64 */
 };
+
+static inline guint32
+count_points (const AtlasTableBuilder *self)
+{
+  return (guint32) (self->points.size / sizeof (AtlasPoint));
+}
+
+static inline guint32
+count_rings (const AtlasTableBuilder *self)
+{
+  return (guint32) (self->rings.size / sizeof (guint32));
+}
+
+static inline guint32
+count_parts (const AtlasTableBuilder *self)
+{
+  return (guint32) self->kinds.size;
+}
+
+static inline gsize
+count_features (const AtlasTableBuilder *self)
+{
+  return self->fids.size / sizeof (gint64);
+}
 
 static void
 column_free (gpointer data)
@@ -41,8 +66,8 @@ column_free (gpointer data)
   g_free (column->name);
   g_free (column->title);
   g_free (column->unit);
-  g_clear_pointer (&column->values, g_array_unref);
-  g_clear_pointer (&column->states, g_byte_array_unref);
+  atlas_buffer_clear (&column->values);
+  atlas_buffer_clear (&column->states);
   if (column->type == ATLAS_COLUMN_TEXT)
     atlas_string_pool_clear (&column->pool);
   g_free (column);
@@ -62,12 +87,6 @@ atlas_table_builder_new (const char *name)
   self->name = g_strdup (name);
   self->notes = g_ptr_array_new_with_free_func (g_free);
   self->columns = g_ptr_array_new_with_free_func (column_free);
-  self->points = g_array_new (FALSE, FALSE, sizeof (AtlasPoint));
-  self->rings = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->parts = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->kinds = g_byte_array_new ();
-  self->features = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->fids = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;
 }
 
@@ -84,12 +103,12 @@ atlas_table_builder_free (AtlasTableBuilder *self)
   g_clear_pointer (&self->crs, atlas_crs_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
-  g_clear_pointer (&self->points, g_array_unref);
-  g_clear_pointer (&self->rings, g_array_unref);
-  g_clear_pointer (&self->parts, g_array_unref);
-  g_clear_pointer (&self->kinds, g_byte_array_unref);
-  g_clear_pointer (&self->features, g_array_unref);
-  g_clear_pointer (&self->fids, g_array_unref);
+  atlas_buffer_clear (&self->points);
+  atlas_buffer_clear (&self->rings);
+  atlas_buffer_clear (&self->parts);
+  atlas_buffer_clear (&self->kinds);
+  atlas_buffer_clear (&self->features);
+  atlas_buffer_clear (&self->fids);
   g_free (self);
 }
 
@@ -174,14 +193,12 @@ atlas_table_builder_add_column (AtlasTableBuilder *self, const char *name, Atlas
 {
   ColumnInProgress *column;
 
-  g_return_val_if_fail (self->features->len == 0, 0);
+  g_return_val_if_fail (count_features (self) == 0, 0);
 
   column = g_new0 (ColumnInProgress, 1);
   column->name = make_unique_name (self, name);
   column->unit = g_strdup (unit);
   column->type = type;
-  column->values = g_array_new (FALSE, FALSE, type == ATLAS_COLUMN_TEXT ? sizeof (guint32) : sizeof (gint64));
-  column->states = g_byte_array_new ();
   if (type == ATLAS_COLUMN_TEXT)
     atlas_string_pool_init (&column->pool);
   g_ptr_array_add (self->columns, column);
@@ -210,27 +227,25 @@ atlas_table_builder_set_title (AtlasTableBuilder *self, guint column, const char
 static void
 append_missing_cell (ColumnInProgress *column)
 {
-  const guint8 state = ATLAS_NO_DATA;
-  const double nan = NAN;
-  const gint64 zero = 0;
-
   if (column->type == ATLAS_COLUMN_REAL)
-    g_array_append_val (column->values, nan);
+    atlas_buffer_add_real (&column->values, NAN);
+  else if (column->type == ATLAS_COLUMN_TEXT)
+    atlas_buffer_add_uint32 (&column->values, 0);
   else
-    g_array_append_vals (column->values, &zero, 1);
-  g_byte_array_append (column->states, &state, 1);
+    atlas_buffer_add_int64 (&column->values, 0);
+  atlas_buffer_add_uint8 (&column->states, ATLAS_NO_DATA);
 }
 
 /* A part that got no ring is no part. */
 static void
 drop_empty_part (AtlasTableBuilder *self)
 {
-  guint last = self->parts->len;
+  guint32 n = count_parts (self);
 
-  if (last == 0 || g_array_index (self->parts, guint32, last - 1) != self->rings->len)
+  if (n == 0 || ((guint32 *) self->parts.data)[n - 1] != count_rings (self))
     return;
-  g_array_set_size (self->parts, last - 1);
-  g_byte_array_set_size (self->kinds, last - 1);
+  self->parts.size -= sizeof (guint32);
+  self->kinds.size--;
 }
 
 /**
@@ -242,12 +257,9 @@ drop_empty_part (AtlasTableBuilder *self)
 void
 atlas_table_builder_begin_feature (AtlasTableBuilder *self, gint64 fid)
 {
-  guint32 first;
-
   drop_empty_part (self);
-  first = self->parts->len;
-  g_array_append_val (self->features, first);
-  g_array_append_val (self->fids, fid);
+  atlas_buffer_add_uint32 (&self->features, count_parts (self));
+  atlas_buffer_add_int64 (&self->fids, fid);
   for (guint i = 0; i < self->columns->len; i++)
     append_missing_cell (g_ptr_array_index (self->columns, i));
 }
@@ -261,12 +273,9 @@ atlas_table_builder_begin_feature (AtlasTableBuilder *self, gint64 fid)
 void
 atlas_table_builder_begin_part (AtlasTableBuilder *self, AtlasPartKind kind)
 {
-  const guint8 byte = kind;
-  guint32 first = self->rings->len;
-
   drop_empty_part (self);
-  g_array_append_val (self->parts, first);
-  g_byte_array_append (self->kinds, &byte, 1);
+  atlas_buffer_add_uint32 (&self->parts, count_rings (self));
+  atlas_buffer_add_uint8 (&self->kinds, (guint8) kind);
 }
 
 /**
@@ -281,12 +290,9 @@ atlas_table_builder_begin_part (AtlasTableBuilder *self, AtlasPartKind kind)
 AtlasPoint *
 atlas_table_builder_add_ring (AtlasTableBuilder *self, gsize n_points)
 {
-  guint32 first = self->points->len;
-
   if (n_points > 0)
-    g_array_append_val (self->rings, first);
-  g_array_set_size (self->points, first + (guint) n_points);
-  return &g_array_index (self->points, AtlasPoint, first);
+    atlas_buffer_add_uint32 (&self->rings, count_points (self));
+  return atlas_buffer_extend (&self->points, n_points * sizeof (AtlasPoint));
 }
 
 /**
@@ -296,11 +302,11 @@ atlas_table_builder_add_ring (AtlasTableBuilder *self, gsize n_points)
 void
 atlas_table_builder_trim_ring (AtlasTableBuilder *self, gsize n_points)
 {
-  guint32 first = g_array_index (self->rings, guint32, self->rings->len - 1);
+  gsize first = ((guint32 *) self->rings.data)[count_rings (self) - 1];
 
-  g_array_set_size (self->points, first + (guint) n_points);
+  self->points.size = (first + n_points) * sizeof (AtlasPoint);
   if (n_points == 0)
-    g_array_set_size (self->rings, self->rings->len - 1);
+    self->rings.size -= sizeof (guint32);
 }
 
 static ColumnInProgress *
@@ -308,8 +314,15 @@ touch_cell (AtlasTableBuilder *self, guint index, AtlasMissing state)
 {
   ColumnInProgress *column = g_ptr_array_index (self->columns, index);
 
-  column->states->data[column->states->len - 1] = state;
+  column->states.data[column->states.size - 1] = state;
   return column;
+}
+
+/* The cell of the last feature. */
+static inline gpointer
+last_cell (ColumnInProgress *column, gsize size)
+{
+  return column->values.data + column->values.size - size;
 }
 
 /**
@@ -322,7 +335,7 @@ atlas_table_builder_set_integer (AtlasTableBuilder *self, guint column, gint64 v
 {
   ColumnInProgress *c = touch_cell (self, column, ATLAS_PRESENT);
 
-  g_array_index (c->values, gint64, c->values->len - 1) = value;
+  *(gint64 *) last_cell (c, sizeof value) = value;
 }
 
 /**
@@ -335,7 +348,7 @@ atlas_table_builder_set_real (AtlasTableBuilder *self, guint column, double valu
 {
   ColumnInProgress *c = touch_cell (self, column, isfinite (value) ? ATLAS_PRESENT : ATLAS_NO_DATA);
 
-  g_array_index (c->values, double, c->values->len - 1) = isfinite (value) ? value : NAN;
+  *(double *) last_cell (c, sizeof value) = isfinite (value) ? value : NAN;
 }
 
 /**
@@ -350,7 +363,7 @@ atlas_table_builder_set_text (AtlasTableBuilder *self, guint column, const char 
   ColumnInProgress *c = touch_cell (self, column, ATLAS_PRESENT);
   gsize size = length < 0 ? strlen (text) : (gsize) length;
 
-  g_array_index (c->values, guint32, c->values->len - 1) = atlas_string_pool_intern (&c->pool, text, size);
+  *(guint32 *) last_cell (c, sizeof (guint32)) = atlas_string_pool_intern (&c->pool, text, size);
 }
 
 /**
@@ -367,7 +380,7 @@ atlas_table_builder_set_missing (AtlasTableBuilder *self, guint column, AtlasMis
 gsize
 atlas_table_builder_get_n_features (const AtlasTableBuilder *self)
 {
-  return self->features->len;
+  return count_features (self);
 }
 
 static gsize
@@ -375,7 +388,7 @@ column_size (const ColumnInProgress *column)
 {
   gsize strings = column->type == ATLAS_COLUMN_TEXT ? column->pool.strings->len : 0;
 
-  return strings + (gsize) column->values->len * 9;
+  return strings + column->values.size + column->states.size;
 }
 
 /**
@@ -386,15 +399,23 @@ column_size (const ColumnInProgress *column)
 gsize
 atlas_table_builder_get_size (const AtlasTableBuilder *self)
 {
-  gsize size = (gsize) self->points->len * sizeof (AtlasPoint) + (gsize) self->features->len * 48 +
-               (gsize) self->rings->len * 8;
+  gsize size = self->points.size + count_features (self) * 48 + self->rings.size * 2;
 
   for (guint i = 0; i < self->columns->len; i++)
     size += column_size (g_ptr_array_index (self->columns, i));
   return size;
 }
 
-/* Moves an array's memory, without a copy, into the table. */
+/* Moves a buffer's memory, without a copy, into the table. */
+static gconstpointer
+keep_buffer (AtlasTable *table, AtlasBuffer *buffer)
+{
+  gsize size;
+  gpointer data = atlas_buffer_steal (buffer, &size);
+
+  return _atlas_table_keep (table, data, size);
+}
+
 static gconstpointer
 keep_array (AtlasTable *table, GArray **array)
 {
@@ -403,7 +424,7 @@ keep_array (AtlasTable *table, GArray **array)
   gpointer data = g_array_steal (*array, &n);
 
   g_clear_pointer (array, g_array_unref);
-  return _atlas_table_keep (table, data ? data : g_malloc0 (cell), n * cell);
+  return _atlas_table_keep (table, data, n * cell);
 }
 
 static gconstpointer
@@ -417,70 +438,60 @@ keep_bytes (AtlasTable *table, GByteArray **array)
 }
 
 static void
-close_offsets (AtlasTableBuilder *self)
-{
-  guint32 n_points = self->points->len;
-  guint32 n_rings = self->rings->len;
-  guint32 n_parts = self->parts->len;
-
-  g_array_append_val (self->rings, n_points);
-  g_array_append_val (self->parts, n_rings);
-  g_array_append_val (self->features, n_parts);
-}
-
-static void
 keep_geometry (AtlasTableBuilder *self, AtlasTable *table)
 {
   AtlasGeometry *g = &table->geometry;
 
   drop_empty_part (self);
-  g->n_features = self->features->len;
-  g->n_parts = self->parts->len;
-  g->n_rings = self->rings->len;
-  g->n_points = self->points->len;
-  close_offsets (self);
-  g->points = keep_array (table, &self->points);
-  g->rings = keep_array (table, &self->rings);
-  g->parts = keep_array (table, &self->parts);
-  g->kinds = keep_bytes (table, &self->kinds);
-  g->features = keep_array (table, &self->features);
-  g->fids = keep_array (table, &self->fids);
+  g->n_features = count_features (self);
+  g->n_parts = count_parts (self);
+  g->n_rings = count_rings (self);
+  g->n_points = count_points (self);
+  atlas_buffer_add_uint32 (&self->rings, (guint32) g->n_points);
+  atlas_buffer_add_uint32 (&self->parts, (guint32) g->n_rings);
+  atlas_buffer_add_uint32 (&self->features, (guint32) g->n_parts);
+  g->points = keep_buffer (table, &self->points);
+  g->rings = keep_buffer (table, &self->rings);
+  g->parts = keep_buffer (table, &self->parts);
+  g->kinds = keep_buffer (table, &self->kinds);
+  g->features = keep_buffer (table, &self->features);
+  g->fids = keep_buffer (table, &self->fids);
   _atlas_table_measure_boxes (table);
 }
 
 static void
 keep_states (AtlasTable *table, ColumnInProgress *in, AtlasColumn *out)
 {
-  gsize n = in->states->len;
+  gsize n = in->states.size;
   gboolean plain = TRUE;
   guint8 *validity;
 
   for (gsize i = 0; i < n; i++) {
-    out->n_missing += in->states->data[i] != ATLAS_PRESENT;
-    plain = plain && in->states->data[i] <= ATLAS_NO_DATA;
+    out->n_missing += in->states.data[i] != ATLAS_PRESENT;
+    plain = plain && in->states.data[i] <= ATLAS_NO_DATA;
   }
   if (out->n_missing == 0)
     return;
   validity = g_malloc0 (n / 8 + 1);
   for (gsize i = 0; i < n; i++)
-    if (in->states->data[i] == ATLAS_PRESENT)
+    if (in->states.data[i] == ATLAS_PRESENT)
       validity[i / 8] |= 1 << (i % 8);
   out->validity = _atlas_table_keep (table, validity, n / 8 + 1);
   if (!plain)
-    out->reasons = keep_bytes (table, &in->states);
+    out->reasons = keep_buffer (table, &in->states);
 }
 
 static void
 keep_column (AtlasTable *table, ColumnInProgress *in)
 {
-  AtlasColumn out = { .type = in->type, .n_rows = in->values->len };
+  AtlasColumn out = { .type = in->type, .n_rows = in->states.size };
   gconstpointer values;
 
   out.title = in->title ? _atlas_table_keep (table, g_strdup (in->title), strlen (in->title) + 1) : NULL;
   out.name = _atlas_table_keep (table, g_strdup (in->name), strlen (in->name) + 1);
   out.unit = in->unit ? _atlas_table_keep (table, g_strdup (in->unit), strlen (in->unit) + 1) : NULL;
   keep_states (table, in, &out);
-  values = keep_array (table, &in->values);
+  values = keep_buffer (table, &in->values);
   if (in->type == ATLAS_COLUMN_TEXT) {
     out.texts = values;
     out.n_strings = atlas_string_pool_get_n_strings (&in->pool);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-large-pages.h"
 #include "atlas-table-private.h"
 
 #include "atlas-error.h"
@@ -77,6 +78,7 @@ _atlas_table_measure_boxes (AtlasTable *self)
   gsize n = self->geometry.n_features;
   AtlasExtent *boxes = g_new (AtlasExtent, n);
 
+  atlas_large_pages_prefer (boxes, n * sizeof *boxes);
   self->extent = ATLAS_EXTENT_EMPTY;
   for (gsize i = 0; i < n; i++) {
     boxes[i] = measure_box (&self->geometry, i);

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Kielce Atlas authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "atlas-buffer.h"
+
+#include "atlas-large-pages.h"
+
+#define LEAST_ROOM 64
+
+void
+atlas_buffer_clear (AtlasBuffer *self)
+{
+  g_free (self->data);
+  *self = (AtlasBuffer){ NULL };
+}
+
+/**
+ * atlas_buffer_steal:
+ * @size: (out): bytes in use
+ *
+ * Returns: (transfer full): the memory, never %NULL; the buffer is empty after this
+ */
+gpointer
+atlas_buffer_steal (AtlasBuffer *self, gsize *size)
+{
+  gpointer data = self->data ? self->data : g_malloc0 (LEAST_ROOM);
+
+  *size = self->size;
+  *self = (AtlasBuffer){ NULL };
+  return data;
+}
+
+/* Doubling, so that all the moves together cost no more than what is collected. */
+void
+_atlas_buffer_make_room (AtlasBuffer *self, gsize n)
+{
+  gsize room = MAX (self->room, LEAST_ROOM);
+
+  if (n > G_MAXSIZE / 4 - self->size)
+    g_error ("%s: failed to allocate %" G_GSIZE_FORMAT " bytes", G_STRLOC, n);
+  while (room < self->size + n)
+    room *= 2;
+  self->data = g_realloc (self->data, room);
+  self->room = room;
+  atlas_large_pages_prefer (self->data + self->size, room - self->size);
+}
