@@ -5,6 +5,8 @@
 
 #include "atlas-large-pages.h"
 
+#include <string.h>
+
 #define LEAST_ROOM 64
 
 void
@@ -30,6 +32,19 @@ atlas_buffer_steal (AtlasBuffer *self, gsize *size)
   return data;
 }
 
+/* Moved by hand: realloc() would write the new place before large pages could be asked for. */
+static guint8 *
+move_to_large_pages (AtlasBuffer *self, gsize room)
+{
+  guint8 *data = g_malloc (room);
+
+  atlas_large_pages_prefer (data, room);
+  if (self->size > 0)
+    memcpy (data, self->data, self->size);
+  g_free (self->data);
+  return data;
+}
+
 /* Doubling, so that all the moves together cost no more than what is collected. */
 void
 _atlas_buffer_make_room (AtlasBuffer *self, gsize n)
@@ -40,7 +55,6 @@ _atlas_buffer_make_room (AtlasBuffer *self, gsize n)
     g_error ("%s: failed to allocate %" G_GSIZE_FORMAT " bytes", G_STRLOC, n);
   while (room < self->size + n)
     room *= 2;
-  self->data = g_realloc (self->data, room);
+  self->data = room < ATLAS_LARGE_PAGES_WORTH ? g_realloc (self->data, room) : move_to_large_pages (self, room);
   self->room = room;
-  atlas_large_pages_prefer (self->data + self->size, room - self->size);
 }

@@ -6,9 +6,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/* Below this size a block has hardly a large page to itself. */
-#define WORTH_IT ((gsize) 4 << 20)
-
 /**
  * atlas_large_pages_prefer:
  * @memory: (array length=size) (nullable): just allocated, not written yet
@@ -25,7 +22,7 @@ atlas_large_pages_prefer (gpointer memory, gsize size)
   guintptr start = ((guintptr) memory + page - 1) / page * page;
   guintptr end = ((guintptr) memory + size) / page * page;
 
-  if (size >= WORTH_IT)
+  if (size >= ATLAS_LARGE_PAGES_WORTH)
     madvise ((gpointer) start, end - start, MADV_HUGEPAGE);
 #endif
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* In bytes: a smaller block has hardly a large page to itself. */
+#define ATLAS_LARGE_PAGES_WORTH ((gsize) 4 << 20)
+
 void atlas_large_pages_prefer (gpointer memory, gsize size);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "atlas-deflater.h"
 #include "atlas-error.h"
 #include "atlas-exporter.h"
+#include "atlas-large-pages.h"
 
 #include <glib/gi18n-lib.h>
 #include <png.h>
@@ -203,8 +204,10 @@ alloc_strip (Writing *self, GError **error)
 
   self->strip_height = (int) CLAMP (STRIP_BYTES / row, 1, MIN ((gsize) self->height, HIGHEST_STRIP));
   self->strip = g_try_malloc0 (row * (gsize) self->strip_height);
-  if (self->strip)
+  if (self->strip) {
+    atlas_large_pages_prefer (self->strip, row * (gsize) self->strip_height);
     return TRUE;
+  }
   g_set_error (error, ATLAS_ERROR, ATLAS_ERROR_TOO_LARGE,
                _ ("There is not enough memory for a picture of %d × %d pixels; choose a smaller size"), self->width,
                self->height);

@@ -4,6 +4,7 @@
 #include "atlas-values.h"
 
 #include "atlas-error.h"
+#include "atlas-large-pages.h"
 #include "atlas-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,7 +28,10 @@ typedef struct {
 static Draft
 draft_new (gsize n)
 {
-  return (Draft){ g_new0 (double, MAX (n, 1)), g_new0 (guint8, MAX (n, 1)), n };
+  Draft draft = { g_new0 (double, MAX (n, 1)), g_new0 (guint8, MAX (n, 1)), n };
+
+  atlas_large_pages_prefer (draft.values, n * sizeof *draft.values);
+  return draft;
 }
 
 static void
