@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * AtlasBuffer:
- * @data: (owned) (nullable): aligned as of g_malloc()
+ * @data: (owned) (nullable): aligned for any number
  * @size: bytes in use
  * @room: bytes there are
  *
@@ -23,7 +23,7 @@ typedef struct {
 } AtlasBuffer;
 
 void atlas_buffer_clear (AtlasBuffer *self);
-gpointer atlas_buffer_steal (AtlasBuffer *self, gsize *size);
+GBytes *atlas_buffer_end (AtlasBuffer *self);
 void _atlas_buffer_make_room (AtlasBuffer *self, gsize n);
 
 /* Adds @n bytes and returns where they are to be written, before the next call. */

@@ -410,10 +410,10 @@ atlas_table_builder_get_size (const AtlasTableBuilder *self)
 static gconstpointer
 keep_buffer (AtlasTable *table, AtlasBuffer *buffer)
 {
-  gsize size;
-  gpointer data = atlas_buffer_steal (buffer, &size);
+  GBytes *bytes = atlas_buffer_end (buffer);
 
-  return _atlas_table_keep (table, data, size);
+  _atlas_table_take_memory (table, bytes);
+  return g_bytes_get_data (bytes, NULL);
 }
 
 static gconstpointer

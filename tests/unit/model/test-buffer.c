@@ -54,23 +54,45 @@ test_numbers (void)
   atlas_buffer_clear (&reals);
 }
 
-/* Also an empty buffer gives memory that can be looked at. */
 static void
-test_steal (void)
+assert_ends (AtlasBuffer *buffer, gsize size)
+{
+  g_autoptr (GBytes) bytes = atlas_buffer_end (buffer);
+  gsize n;
+
+  g_assert_nonnull (g_bytes_get_data (bytes, &n));
+  g_assert_cmpuint (n, ==, size);
+  g_assert_null (buffer->data);
+  g_assert_cmpuint (buffer->size, ==, 0);
+  g_assert_cmpuint (buffer->room, ==, 0);
+}
+
+/* Also an empty buffer gives a place, as a table without features needs. */
+static void
+test_end (void)
+{
+  const gsize sizes[] = { 0, 1, 64, 65, (4 << 20) - 1, 4 << 20, (4 << 20) + 1, 30 << 20 };
+  AtlasBuffer buffer = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    memset (atlas_buffer_extend (&buffer, sizes[i]), 1, sizes[i]);
+    assert_ends (&buffer, sizes[i]);
+  }
+}
+
+/* A large buffer becomes a mapping and moves; its cells stay. */
+static void
+test_large (void)
 {
   AtlasBuffer buffer = { NULL };
-  gsize size = 1;
-  g_autofree guint8 *nothing = atlas_buffer_steal (&buffer, &size);
-  g_autofree guint8 *letter = NULL;
+  const guint n = 5 << 20;
 
-  g_assert_nonnull (nothing);
-  g_assert_cmpuint (size, ==, 0);
-  atlas_buffer_add_uint8 (&buffer, 'x');
-  letter = atlas_buffer_steal (&buffer, &size);
-  g_assert_cmpuint (size, ==, 1);
-  g_assert_cmpuint (letter[0], ==, 'x');
-  g_assert_cmpuint (buffer.size, ==, 0);
-  g_assert_null (buffer.data);
+  for (guint i = 0; i < n; i++)
+    atlas_buffer_add_uint32 (&buffer, i);
+  for (guint i = 0; i < n; i++)
+    if (((guint32 *) buffer.data)[i] != i)
+      g_error ("cell %u is %u", i, ((guint32 *) buffer.data)[i]);
+  atlas_buffer_clear (&buffer);
 }
 
 int
@@ -79,6 +101,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/buffer/grows", test_grows);
   g_test_add_func ("/buffer/numbers", test_numbers);
-  g_test_add_func ("/buffer/steal", test_steal);
+  g_test_add_func ("/buffer/end", test_end);
+  g_test_add_func ("/buffer/large", test_large);
   return g_test_run ();
 }
