@@ -235,7 +235,7 @@ cairo_canvas_pop (AtlasCanvas *canvas)
 
 static const AtlasCanvasClass page_class = { COMMON_METHODS, .seal = cairo_canvas_seal };
 static const AtlasCanvasClass pixel_class = { COMMON_METHODS, .begin_mosaic = _atlas_cairo_canvas_begin_mosaic,
-                                              .lay_hatch = _atlas_cairo_canvas_lay_hatch,
+                                              .hatch_coat = _atlas_cairo_canvas_hatch_coat,
                                               .draw_mosaic = _atlas_cairo_canvas_draw_mosaic };
 
 static gboolean

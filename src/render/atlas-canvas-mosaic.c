@@ -18,7 +18,7 @@ find_pixels (cairo_t *cr)
 }
 
 void
-_atlas_cairo_canvas_begin_mosaic (AtlasCanvas *canvas, AtlasTransform transform, AtlasMosaic *mosaic)
+_atlas_cairo_canvas_begin_mosaic (AtlasCanvas *canvas, AtlasTransform transform, guint n_coats, AtlasMosaic *mosaic)
 {
   cairo_t *cr = ((AtlasCairoCanvas *) canvas)->cr;
   AtlasExtent pixels = find_pixels (cr);
@@ -28,7 +28,7 @@ _atlas_cairo_canvas_begin_mosaic (AtlasCanvas *canvas, AtlasTransform transform,
   cairo_user_to_device (cr, &origin.x, &origin.y);
   on_pixels.x0 = origin.x - pixels.xmin;
   on_pixels.y0 = origin.y - pixels.ymin;
-  atlas_mosaic_init (mosaic, (int) atlas_extent_width (pixels), (int) atlas_extent_height (pixels), on_pixels);
+  atlas_mosaic_init (mosaic, (int) atlas_extent_width (pixels), (int) atlas_extent_height (pixels), on_pixels, n_coats);
 }
 
 /* @origin is where the map's (0, 0) lies, in canvas units from the image's corner. */
@@ -48,22 +48,21 @@ draw_hatch (AtlasHatch hatch, cairo_surface_t *image, const AtlasCanvas *canvas,
 
 /* The lines are drawn everywhere; the areas say where they show. */
 void
-_atlas_cairo_canvas_lay_hatch (AtlasCanvas *canvas, AtlasMosaic *mosaic, AtlasCoverage *coverage, AtlasHatch hatch)
+_atlas_cairo_canvas_hatch_coat (AtlasCanvas *canvas, AtlasMosaic *mosaic, guint coat, AtlasHatch hatch)
 {
   const AtlasTransform *t = &mosaic->transform;
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, mosaic->width, mosaic->height);
 
   draw_hatch (hatch, image, canvas, ATLAS_POINT_INIT (t->x0 * canvas->pixel, t->y0 * canvas->pixel));
-  atlas_mosaic_lay_image (mosaic, coverage, image);
-  cairo_surface_destroy (image);
+  mosaic->coats[coat].image = image;
 }
 
 void
-_atlas_cairo_canvas_draw_mosaic (AtlasCanvas *canvas, const AtlasMosaic *mosaic)
+_atlas_cairo_canvas_draw_mosaic (AtlasCanvas *canvas, AtlasMosaic *mosaic)
 {
   cairo_t *cr = ((AtlasCairoCanvas *) canvas)->cr;
   AtlasExtent pixels = find_pixels (cr);
-  cairo_surface_t *image = atlas_mosaic_create_image (mosaic);
+  cairo_surface_t *image = atlas_mosaic_paint (mosaic);
 
   cairo_save (cr);
   cairo_identity_matrix (cr);

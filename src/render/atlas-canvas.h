@@ -38,8 +38,8 @@ typedef struct _AtlasCanvas AtlasCanvas;
  *   where a mosaic leaves none
  * @begin_mosaic: (nullable): begins areas of several colours that lie side by side, over all that the clip lets
  *   through; %NULL where there are no pixels to share
- * @lay_hatch: (nullable): lays the areas of a mosaic with lines, which go along with the map
- * @draw_mosaic: (nullable): draws what was laid
+ * @hatch_coat: (nullable): has the areas of a coat show lines, which go along with the map
+ * @draw_mosaic: (nullable): draws the areas that were added
  * @hatch: fills areas with lines
  * @stroke: draws outlines
  * @disc: draws a circle
@@ -56,9 +56,9 @@ typedef struct _AtlasCanvas AtlasCanvas;
 typedef struct {
   void (*fill) (AtlasCanvas *self, const AtlasPath *path, AtlasColour colour);
   void (*seal) (AtlasCanvas *self, const AtlasPath *path, AtlasColour colour);
-  void (*begin_mosaic) (AtlasCanvas *self, AtlasTransform transform, AtlasMosaic *mosaic);
-  void (*lay_hatch) (AtlasCanvas *self, AtlasMosaic *mosaic, AtlasCoverage *coverage, AtlasHatch hatch);
-  void (*draw_mosaic) (AtlasCanvas *self, const AtlasMosaic *mosaic);
+  void (*begin_mosaic) (AtlasCanvas *self, AtlasTransform transform, guint n_coats, AtlasMosaic *mosaic);
+  void (*hatch_coat) (AtlasCanvas *self, AtlasMosaic *mosaic, guint coat, AtlasHatch hatch);
+  void (*draw_mosaic) (AtlasCanvas *self, AtlasMosaic *mosaic);
   void (*hatch) (AtlasCanvas *self, const AtlasPath *path, AtlasHatch hatch);
   void (*stroke) (AtlasCanvas *self, const AtlasPath *path, AtlasColour colour, double width);
   void (*disc) (AtlasCanvas *self, const AtlasDisc *disc);

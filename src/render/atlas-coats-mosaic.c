@@ -15,8 +15,6 @@
 /**
  * Laying:
  * @mosaic: owned
- * @all: (owned): what the areas cover, one coat below the other
- * @covers: (owned): the part of @all that each coat has
  * @cover: (not owned): of the feature whose rings are added
  * @outlines: (owned): scratch for those of a ring, in the mosaic's pixels
  * @borders: (owned): without lines where the areas have none
@@ -27,8 +25,6 @@ typedef struct {
   const AtlasCoats *coats;
   const AtlasRenderScope *scope;
   AtlasMosaic mosaic;
-  AtlasCoverage all;
-  AtlasCoverage *covers;
   AtlasCoverage *cover;
   AtlasPath outlines;
   AtlasStrokes borders;
@@ -40,11 +36,7 @@ laying_init (Laying *self, const AtlasCoats *coats, const AtlasRenderScope *scop
   AtlasMosaic *mosaic = &self->mosaic;
 
   *self = (Laying){ coats, scope };
-  scope->canvas->klass->begin_mosaic (scope->canvas, scope->transform, mosaic);
-  atlas_coverage_init (&self->all, mosaic->width, mosaic->height * (int) coats->n);
-  self->covers = g_new (AtlasCoverage, coats->n);
-  for (guint coat = 0; coat < coats->n; coat++)
-    self->covers[coat] = atlas_coverage_view (&self->all, (int) coat * mosaic->height, mosaic->height);
+  scope->canvas->klass->begin_mosaic (scope->canvas, scope->transform, coats->n, mosaic);
   atlas_strokes_init (&self->borders, mosaic->width, mosaic->height, border_width / scope->canvas->pixel);
   atlas_path_init (&self->outlines, mosaic->transform,
                    atlas_extent_grow ((AtlasExtent){ 0, 0, mosaic->width, mosaic->height }, self->borders.half + 1),
@@ -56,8 +48,6 @@ laying_clear (Laying *self)
 {
   atlas_path_clear (&self->outlines);
   atlas_strokes_clear (&self->borders);
-  g_clear_pointer (&self->covers, g_free);
-  atlas_coverage_clear (&self->all);
   atlas_mosaic_clear (&self->mosaic);
 }
 
@@ -108,7 +98,7 @@ add_areas (Laying *self, AtlasRingFunc add)
   for (guint i = 0; i < scope->rows->len; i++) {
     guint32 row = g_array_index (scope->rows, guint32, i);
 
-    self->cover = &self->covers[_atlas_coats_find (self->coats, scope->layer, row)];
+    self->cover = &self->mosaic.coats[_atlas_coats_find (self->coats, scope->layer, row)].cover;
     if (i + ROWS_AHEAD < scope->rows->len)
       atlas_render_scope_fetch (scope, g_array_index (scope->rows, guint32, i + ROWS_AHEAD));
     atlas_render_scope_foreach_ring (scope, row, add, self);
@@ -119,38 +109,27 @@ add_areas (Laying *self, AtlasRingFunc add)
 }
 
 static gboolean
-lay_borders (Laying *self)
+add_borders (Laying *self)
 {
   if (self->borders.half == 0)
     return TRUE;
-  if (!add_areas (self, add_border_cb))
-    return FALSE;
-  atlas_mosaic_lay_strokes (&self->mosaic, &self->borders, self->scope->layer->style->outline);
-  return TRUE;
+  self->mosaic.strokes = &self->borders;
+  self->mosaic.stroke_colour = self->scope->layer->style->outline;
+  return add_areas (self, add_border_cb);
 }
 
 static void
-lay_coat (Laying *self, guint coat)
+choose_paints (Laying *self)
 {
   const AtlasCoats *coats = self->coats;
   AtlasCanvas *canvas = self->scope->canvas;
-  AtlasCoverage *cover = &self->covers[coat];
 
-  if (coat < coats->n_colours)
-    atlas_mosaic_lay (&self->mosaic, cover, _atlas_coats_get_colour (coats, self->scope->layer, coat));
-  else if (!atlas_coverage_is_empty (cover))
-    canvas->klass->lay_hatch (canvas, &self->mosaic, cover, (AtlasHatch) (coat - coats->n_colours));
-}
-
-/* From the topmost down: the borders, then the coats, of which the last is above the others. */
-static gboolean
-lay (Laying *self)
-{
-  if (!lay_borders (self) || !add_areas (self, add_ring_cb))
-    return FALSE;
-  for (guint coat = self->coats->n; coat > 0; coat--)
-    lay_coat (self, coat - 1);
-  return TRUE;
+  for (guint coat = 0; coat < coats->n; coat++) {
+    if (coat < coats->n_colours)
+      self->mosaic.coats[coat].colour = _atlas_coats_get_colour (coats, self->scope->layer, coat);
+    else if (!atlas_coverage_is_empty (&self->mosaic.coats[coat].cover))
+      canvas->klass->hatch_coat (canvas, &self->mosaic, coat, (AtlasHatch) (coat - coats->n_colours));
+  }
 }
 
 /* Fills the areas of all coats and draws their borders, @border_width canvas units wide or 0. FALSE when cancelled. */
@@ -161,9 +140,11 @@ _atlas_coats_draw_mosaic (const AtlasCoats *self, const AtlasRenderScope *scope,
   gboolean done;
 
   laying_init (&laying, self, scope, border_width);
-  done = lay (&laying);
-  if (done)
+  done = add_borders (&laying) && add_areas (&laying, add_ring_cb);
+  if (done) {
+    choose_paints (&laying);
     scope->canvas->klass->draw_mosaic (scope->canvas, &laying.mosaic);
+  }
   laying_clear (&laying);
   return done;
 }

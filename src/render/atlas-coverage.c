@@ -51,21 +51,6 @@ atlas_coverage_clear (AtlasCoverage *self)
 }
 
 /**
- * atlas_coverage_empty_row:
- *
- * Forgets what was added to row @y.
- */
-void
-atlas_coverage_empty_row (AtlasCoverage *self, int y)
-{
-  AtlasCoverageRow *row = &self->rows[y];
-
-  if (row->last >= row->first)
-    memset (atlas_coverage_get_row (self, y) + row->first, 0, sizeof (float) * (gsize) (row->last - row->first + 1));
-  *row = untouched;
-}
-
-/**
  * atlas_coverage_is_empty:
  *
  * Returns: whether nothing was added

@@ -42,7 +42,6 @@ void atlas_coverage_add_ring (AtlasCoverage *self,
                               gsize n,
                               AtlasTransform transform,
                               gboolean hole);
-void atlas_coverage_empty_row (AtlasCoverage *self, int y);
 gboolean atlas_coverage_is_empty (const AtlasCoverage *self);
 
 /* The changes along row @y, one for each column and two beyond the last. */

@@ -3,46 +3,48 @@
 
 #include "atlas-mosaic.h"
 
-#include "atlas-large-pages.h"
-
 #include <math.h>
 
 /* Less than half a step of an eight-bit channel; what rounding leaves of areas that ended is far below it. */
 #define LEAST_COVER (1 / 1024.0f)
 
-/* Four numbers that the processor takes at once: blue, green, red and what is free. */
-typedef float Channels __attribute__ ((vector_size (4 * sizeof (float))));
+/* Of a pixel, four numbers that the processor takes at once: blue, green and red, 0…255, and what is free. */
+typedef float Share __attribute__ ((vector_size (4 * sizeof (float))));
 
 #define FREE 3
-
-typedef struct _AtlasShare {
-  Channels channels;
-} AtlasShare;
 
 /**
  * atlas_mosaic_init:
  * @width: in pixels
  * @height: in pixels
  * @transform: from the map to the pixels
+ * @n_coats: how many there will be
  *
- * Begins with nothing laid.
+ * Begins with coats that cover nothing and have no colour.
  */
 void
-atlas_mosaic_init (AtlasMosaic *self, int width, int height, AtlasTransform transform)
+atlas_mosaic_init (AtlasMosaic *self, int width, int height, AtlasTransform transform, guint n_coats)
 {
-  gsize n = (gsize) width * (gsize) height;
-
-  *self = (AtlasMosaic){ width, height, transform };
-  self->shares = g_aligned_alloc (n, sizeof (AtlasShare), sizeof (AtlasShare));
-  atlas_large_pages_prefer (self->shares, n * sizeof (AtlasShare));
-  for (gsize i = 0; i < n; i++)
-    self->shares[i].channels = (Channels){ 0, 0, 0, 1 };
+  *self = (AtlasMosaic){ width, height, transform, n_coats, g_new0 (AtlasMosaicCoat, n_coats) };
+  atlas_coverage_init (&self->all, width, height * (int) n_coats);
+  for (guint i = 0; i < n_coats; i++)
+    self->coats[i].cover = atlas_coverage_view (&self->all, (int) i * height, height);
 }
 
 void
 atlas_mosaic_clear (AtlasMosaic *self)
 {
-  g_clear_pointer (&self->shares, g_aligned_free);
+  for (guint i = 0; i < self->n_coats; i++)
+    g_clear_pointer (&self->coats[i].image, cairo_surface_destroy);
+  g_clear_pointer (&self->coats, g_free);
+  atlas_coverage_clear (&self->all);
+}
+
+static inline guint32 *
+get_pixels (cairo_surface_t *image, int y)
+{
+  return (guint32 *) (cairo_image_surface_get_data (image) +
+                      (gsize) y * (gsize) cairo_image_surface_get_stride (image));
 }
 
 /**
@@ -52,41 +54,39 @@ atlas_mosaic_clear (AtlasMosaic *self)
  * @pixels: (nullable): of cairo, opaque: has the weights of a row instead
  */
 typedef struct {
-  Channels weight;
+  Share weight;
   float opacity;
   const guint32 *pixels;
 } Paint;
 
-static inline Channels
-weigh (AtlasColour colour)
+static inline Paint
+mix (AtlasColour colour)
 {
-  return (Channels){ colour.b, colour.g, colour.r, -1 };
+  return (Paint){ { colour.b, colour.g, colour.r, -1 }, colour.a / 255.0f };
 }
 
-static inline Channels
+static inline Share
 weigh_pixel (guint32 pixel)
 {
-  return (Channels){ (float) (pixel & 255), (float) (pixel >> 8 & 255), (float) (pixel >> 16 & 255), -1 };
+  return (Share){ (float) (pixel & 255), (float) (pixel >> 8 & 255), (float) (pixel >> 16 & 255), -1 };
 }
 
 static inline void
-lay_pixel (AtlasShare *share, float cover, const Paint *paint, int x)
+lay_pixel (Share *share, float cover, const Paint *paint, int x)
 {
   float part = MIN (fabsf (cover), 1) * paint->opacity;
 
   if (part > LEAST_COVER)
-    share->channels += MIN (part, share->channels[FREE]) *
-                       (paint->pixels ? weigh_pixel (paint->pixels[x]) : paint->weight);
+    *share += MIN (part, (*share)[FREE]) * (paint->pixels ? weigh_pixel (paint->pixels[x]) : paint->weight);
 }
 
 /* Beyond the last change of a row its cover stays as it is: nothing, or the inside of what ends outside the picture. */
 static void
-lay_row (AtlasMosaic *self, AtlasCoverage *coverage, int y, const Paint *paint)
+lay_row (Share *shares, const AtlasCoverage *coverage, int y, const Paint *paint)
 {
   AtlasCoverageRow row = coverage->rows[y];
-  AtlasShare *shares = self->shares + (gsize) y * (gsize) self->width;
-  float *cells = atlas_coverage_get_row (coverage, y);
-  int width = self->width;
+  const float *cells = atlas_coverage_get_row (coverage, y);
+  int width = coverage->width;
   int changed = MIN (row.last + 1, width);
   float cover = 0;
   int x;
@@ -97,68 +97,29 @@ lay_row (AtlasMosaic *self, AtlasCoverage *coverage, int y, const Paint *paint)
   }
   for (; x < width && fabsf (cover) > LEAST_COVER; x++)
     lay_pixel (&shares[x], cover, paint, x);
-  atlas_coverage_empty_row (coverage, y);
 }
 
-/**
- * atlas_mosaic_lay:
- * @coverage: of the mosaic's size
- * @colour: of the areas
- *
- * Lays the areas that were added to @coverage under all that was laid before, and empties it.
- */
-void
-atlas_mosaic_lay (AtlasMosaic *self, AtlasCoverage *coverage, AtlasColour colour)
+static void
+lay_coat (Share *shares, const AtlasMosaicCoat *coat, int y)
 {
-  const Paint paint = { weigh (colour), colour.a / 255.0f };
+  Paint paint = mix (coat->colour);
 
-  for (int y = 0; y < self->height; y++)
-    if (coverage->rows[y].last >= 0)
-      lay_row (self, coverage, y, &paint);
+  if (coat->cover.rows[y].last < 0)
+    return;
+  if (coat->image)
+    paint = (Paint){ .opacity = 1, .pixels = get_pixels (coat->image, y) };
+  lay_row (shares, &coat->cover, y, &paint);
 }
 
-/**
- * atlas_mosaic_lay_strokes:
- * @strokes: of the mosaic's size
- * @colour: of the lines
- *
- * Lays lines under all that was laid before.
- */
-void
-atlas_mosaic_lay_strokes (AtlasMosaic *self, const AtlasStrokes *strokes, AtlasColour colour)
+static void
+lay_strokes (Share *shares, const AtlasMosaic *self, int y)
 {
-  const Paint paint = { weigh (colour), colour.a / 255.0f };
-  gsize n = (gsize) strokes->width * (gsize) strokes->height;
+  const guint8 *cover = self->strokes->cover + (gsize) y * (gsize) self->width;
+  Paint paint = mix (self->stroke_colour);
 
-  for (gsize i = 0; i < n; i++)
-    if (strokes->cover[i])
-      lay_pixel (&self->shares[i], strokes->cover[i] / 255.0f, &paint, 0);
-}
-
-static const guint32 *
-get_pixels (cairo_surface_t *image, int y)
-{
-  return (const guint32 *) (cairo_image_surface_get_data (image) +
-                            (gsize) y * (gsize) cairo_image_surface_get_stride (image));
-}
-
-/**
- * atlas_mosaic_lay_image:
- * @coverage: of the mosaic's size
- * @image: of the mosaic's size, without transparency
- *
- * As [method@Mosaic.lay], but the areas show the picture that lies behind them.
- */
-void
-atlas_mosaic_lay_image (AtlasMosaic *self, AtlasCoverage *coverage, cairo_surface_t *image)
-{
-  cairo_surface_flush (image);
-  for (int y = 0; y < self->height; y++) {
-    const Paint paint = { .opacity = 1, .pixels = get_pixels (image, y) };
-
-    if (coverage->rows[y].last >= 0)
-      lay_row (self, coverage, y, &paint);
-  }
+  for (int x = 0; x < self->width; x++)
+    if (cover[x])
+      lay_pixel (&shares[x], cover[x] / 255.0f, &paint, x);
 }
 
 static inline guint32
@@ -169,36 +130,48 @@ round_channel (float channel, guint32 most)
 
 /* As cairo has it: the alpha uppermost, no channel above it. */
 static inline guint32
-pack (AtlasShare share)
+pack (Share share)
 {
-  guint32 alpha = round_channel ((1 - share.channels[FREE]) * 255, 255);
+  guint32 alpha = round_channel ((1 - share[FREE]) * 255, 255);
 
-  return alpha << 24 | round_channel (share.channels[2], alpha) << 16 | round_channel (share.channels[1], alpha) << 8 |
-         round_channel (share.channels[0], alpha);
+  return alpha << 24 | round_channel (share[2], alpha) << 16 | round_channel (share[1], alpha) << 8 |
+         round_channel (share[0], alpha);
+}
+
+/* From the topmost down: each takes of a pixel what is still free. */
+static void
+paint_row (const AtlasMosaic *self, int y, Share *shares, guint32 *pixels)
+{
+  for (int x = 0; x < self->width; x++)
+    shares[x] = (Share){ 0, 0, 0, 1 };
+  if (self->strokes)
+    lay_strokes (shares, self, y);
+  for (guint coat = self->n_coats; coat > 0; coat--)
+    lay_coat (shares, &self->coats[coat - 1], y);
+  for (int x = 0; x < self->width; x++)
+    pixels[x] = pack (shares[x]);
 }
 
 /**
- * atlas_mosaic_create_image:
+ * atlas_mosaic_paint:
  *
- * Returns: (transfer full): what was laid, transparent elsewhere
+ * Returns: (transfer full): the strokes above the coats, transparent elsewhere
  */
 cairo_surface_t *
-atlas_mosaic_create_image (const AtlasMosaic *self)
+atlas_mosaic_paint (AtlasMosaic *self)
 {
-  int width = self->width;
-  int height = self->height;
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  const AtlasShare *share = self->shares;
+  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
+  Share *shares;
 
   if (cairo_surface_status (image) != CAIRO_STATUS_SUCCESS)
     return image;
-  for (int y = 0; y < height; y++) {
-    guint32 *row = (guint32 *) (cairo_image_surface_get_data (image) +
-                                (gsize) y * (gsize) cairo_image_surface_get_stride (image));
-
-    for (int x = 0; x < width; x++)
-      row[x] = pack (*share++);
-  }
+  for (guint i = 0; i < self->n_coats; i++)
+    if (self->coats[i].image)
+      cairo_surface_flush (self->coats[i].image);
+  shares = g_aligned_alloc ((gsize) self->width, sizeof (Share), sizeof (Share));
+  for (int y = 0; y < self->height; y++)
+    paint_row (self, y, shares, get_pixels (image, y));
+  g_aligned_free (shares);
   cairo_surface_mark_dirty (image);
   return image;
 }

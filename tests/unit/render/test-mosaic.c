@@ -9,42 +9,44 @@ static const AtlasTransform on_pixels = { 1, 0, SIDE };
 static const AtlasColour red = { 255, 0, 0, 255 };
 static const AtlasColour blue = { 0, 0, 255, 255 };
 
-/* Pixel (5, 5) counted from the upper left. */
-static guint32
-get_pixel (const AtlasMosaic *mosaic)
+#define RED  1 /* the upper coat */
+#define BLUE 0
+
+static void
+mosaic_init (AtlasMosaic *self)
 {
-  cairo_surface_t *image = atlas_mosaic_create_image (mosaic);
-  const guint8 *row = cairo_image_surface_get_data (image) + 5 * cairo_image_surface_get_stride (image);
-  guint32 pixel = ((const guint32 *) row)[5];
+  atlas_mosaic_init (self, SIDE, SIDE, on_pixels, 2);
+  self->coats[RED].colour = red;
+  self->coats[BLUE].colour = blue;
+}
+
+/* Adds an area from column @west to column @east, over all rows. */
+static void
+add (AtlasMosaic *self, guint coat, double west, double east)
+{
+  const AtlasPoint ring[] = { { west, 0 }, { east, 0 }, { east, SIDE }, { west, SIDE } };
+
+  atlas_coverage_add_ring (&self->coats[coat].cover, ring, G_N_ELEMENTS (ring), on_pixels, FALSE);
+}
+
+static guint32
+get_pixel (cairo_surface_t *image, int x, int y)
+{
+  return ((guint32 *) (cairo_image_surface_get_data (image) + y * cairo_image_surface_get_stride (image)))[x];
+}
+
+/* Paints, and gives pixel (5, 5) counted from the upper left. */
+static guint32
+paint_pixel (AtlasMosaic *self)
+{
+  cairo_surface_t *image = atlas_mosaic_paint (self);
+  guint32 pixel = get_pixel (image, 5, 5);
 
   cairo_surface_destroy (image);
   return pixel;
 }
 
-/* Lays the area within a ring. */
-static void
-lay_ring (AtlasMosaic *mosaic, const AtlasPoint *ring, guint n_times, AtlasColour colour)
-{
-  AtlasCoverage coverage;
-
-  atlas_coverage_init (&coverage, SIDE, SIDE);
-  for (guint i = 0; i < n_times; i++)
-    atlas_coverage_add_ring (&coverage, ring, 4, on_pixels, FALSE);
-  atlas_mosaic_lay (mosaic, &coverage, colour);
-  g_assert_true (atlas_coverage_is_empty (&coverage));
-  atlas_coverage_clear (&coverage);
-}
-
-/* Lays an area from column @west to column @east, over all rows. */
-static void
-lay (AtlasMosaic *mosaic, double west, double east, AtlasColour colour)
-{
-  const AtlasPoint ring[] = { { west, 0 }, { east, 0 }, { east, SIDE }, { west, SIDE } };
-
-  lay_ring (mosaic, ring, 1, colour);
-}
-
-/* What a pixel between columns 5 and 6 becomes of two areas, the second laid under the first. */
+/* What a pixel between columns 5 and 6 becomes of two areas, the first above the second. */
 static void
 test_shares (void)
 {
@@ -67,25 +69,26 @@ test_shares (void)
     AtlasMosaic mosaic;
 
     g_test_message ("%s", cases[i].what);
-    atlas_mosaic_init (&mosaic, SIDE, SIDE, on_pixels);
-    lay (&mosaic, cases[i].first[0], cases[i].first[1], red);
-    lay (&mosaic, cases[i].second[0], cases[i].second[1], blue);
-    g_assert_cmphex (get_pixel (&mosaic), ==, cases[i].pixel);
+    mosaic_init (&mosaic);
+    add (&mosaic, RED, cases[i].first[0], cases[i].first[1]);
+    add (&mosaic, BLUE, cases[i].second[0], cases[i].second[1]);
+    g_assert_cmphex (paint_pixel (&mosaic), ==, cases[i].pixel);
     atlas_mosaic_clear (&mosaic);
   }
 }
 
+/* Through the upper coat one sees the lower. */
 static void
 test_opacity (void)
 {
-  const AtlasColour glass = { 255, 0, 0, 51 };
   AtlasMosaic mosaic;
 
-  atlas_mosaic_init (&mosaic, SIDE, SIDE, on_pixels);
-  lay (&mosaic, 0, SIDE, glass);
-  g_assert_cmphex (get_pixel (&mosaic), ==, 0x33330000);
-  lay (&mosaic, 0, SIDE, blue);
-  g_assert_cmphex (get_pixel (&mosaic), ==, 0xff3300cc);
+  mosaic_init (&mosaic);
+  mosaic.coats[RED].colour.a = 51;
+  add (&mosaic, RED, 0, SIDE);
+  g_assert_cmphex (paint_pixel (&mosaic), ==, 0x33330000);
+  add (&mosaic, BLUE, 0, SIDE);
+  g_assert_cmphex (paint_pixel (&mosaic), ==, 0xff3300cc);
   atlas_mosaic_clear (&mosaic);
 }
 
@@ -93,12 +96,12 @@ test_opacity (void)
 static void
 test_overlap (void)
 {
-  const AtlasPoint ring[] = { { 0, 0 }, { SIDE, 0 }, { SIDE, SIDE }, { 0, SIDE } };
   AtlasMosaic mosaic;
 
-  atlas_mosaic_init (&mosaic, SIDE, SIDE, on_pixels);
-  lay_ring (&mosaic, ring, 2, red);
-  g_assert_cmphex (get_pixel (&mosaic), ==, 0xffff0000);
+  mosaic_init (&mosaic);
+  add (&mosaic, RED, 0, SIDE);
+  add (&mosaic, RED, 0, SIDE);
+  g_assert_cmphex (paint_pixel (&mosaic), ==, 0xffff0000);
   atlas_mosaic_clear (&mosaic);
 }
 
@@ -110,50 +113,64 @@ test_lobes (void)
   AtlasMosaic mosaic;
   cairo_surface_t *image;
 
-  atlas_mosaic_init (&mosaic, SIDE, SIDE, on_pixels);
-  lay_ring (&mosaic, ring, 1, red);
-  image = atlas_mosaic_create_image (&mosaic);
-  g_assert_cmphex (((guint32 *) cairo_image_surface_get_data (image))[4], ==, 0xffff0000);
-  g_assert_cmphex (((guint32 *) cairo_image_surface_get_data (image))[2 + 9 * SIDE], ==, 0xffff0000);
+  mosaic_init (&mosaic);
+  atlas_coverage_add_ring (&mosaic.coats[RED].cover, ring, 4, on_pixels, FALSE);
+  image = atlas_mosaic_paint (&mosaic);
+  g_assert_cmphex (get_pixel (image, 4, 0), ==, 0xffff0000);
+  g_assert_cmphex (get_pixel (image, 2, 9), ==, 0xffff0000);
   cairo_surface_destroy (image);
   atlas_mosaic_clear (&mosaic);
 }
 
+/* Lines lie above every coat. */
 static void
 test_strokes (void)
 {
   AtlasStrokes strokes;
   AtlasMosaic mosaic;
 
-  atlas_mosaic_init (&mosaic, SIDE, SIDE, on_pixels);
+  mosaic_init (&mosaic);
   atlas_strokes_init (&strokes, SIDE, SIDE, 0.4);
   atlas_strokes_add (&strokes, ATLAS_POINT_INIT (5.5, 0), ATLAS_POINT_INIT (5.5, SIDE));
-  atlas_mosaic_lay_strokes (&mosaic, &strokes, red);
-  lay (&mosaic, 0, SIDE, blue);
-  g_assert_cmphex (get_pixel (&mosaic), ==, 0xff660099);
+  mosaic.strokes = &strokes;
+  mosaic.stroke_colour = red;
+  add (&mosaic, BLUE, 0, SIDE);
+  g_assert_cmphex (paint_pixel (&mosaic), ==, 0xff660099);
   atlas_strokes_clear (&strokes);
   atlas_mosaic_clear (&mosaic);
 }
 
-/* Areas that show a picture behind them. */
+/* Areas that show a picture instead of a colour. */
 static void
 test_image (void)
 {
-  const AtlasPoint ring[] = { { 0, 0 }, { 5.4, 0 }, { 5.4, SIDE }, { 0, SIDE } };
   cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SIDE, SIDE);
   cairo_t *cr = cairo_create (image);
-  AtlasCoverage coverage;
   AtlasMosaic mosaic;
 
   cairo_set_source_rgb (cr, 0, 1, 0);
   cairo_paint (cr);
   cairo_destroy (cr);
-  atlas_mosaic_init (&mosaic, SIDE, SIDE, on_pixels);
-  atlas_coverage_init (&coverage, SIDE, SIDE);
-  atlas_coverage_add_ring (&coverage, ring, 4, on_pixels, FALSE);
-  atlas_mosaic_lay_image (&mosaic, &coverage, image);
-  atlas_coverage_clear (&coverage);
-  g_assert_cmphex (get_pixel (&mosaic), ==, 0x66006600);
+  mosaic_init (&mosaic);
+  mosaic.coats[RED].image = image;
+  add (&mosaic, RED, 0, 5.4);
+  g_assert_cmphex (paint_pixel (&mosaic), ==, 0x66006600);
+  atlas_mosaic_clear (&mosaic);
+}
+
+/* What one coat has does not leak into the rows of another. */
+static void
+test_rows (void)
+{
+  const AtlasPoint ring[] = { { 0, 0 }, { SIDE, 0 }, { SIDE, 3 }, { 0, 3 } };
+  AtlasMosaic mosaic;
+  cairo_surface_t *image;
+
+  mosaic_init (&mosaic);
+  atlas_coverage_add_ring (&mosaic.coats[RED].cover, ring, 4, on_pixels, FALSE);
+  image = atlas_mosaic_paint (&mosaic);
+  for (int y = 0; y < SIDE; y++)
+    g_assert_cmphex (get_pixel (image, 5, y), ==, y < SIDE - 3 ? 0 : 0xffff0000);
   cairo_surface_destroy (image);
   atlas_mosaic_clear (&mosaic);
 }
@@ -168,5 +185,6 @@ main (int argc, char **argv)
   g_test_add_func ("/mosaic/lobes", test_lobes);
   g_test_add_func ("/mosaic/strokes", test_strokes);
   g_test_add_func ("/mosaic/image", test_image);
+  g_test_add_func ("/mosaic/rows", test_rows);
   return g_test_run ();
 }
