@@ -61,6 +61,7 @@ note_disc (AtlasCanvas *canvas, const AtlasDisc *disc)
 
   note->colour = disc->fill;
   note->size = disc->radius;
+  note->edge = disc->outline_width;
 }
 
 static void

@@ -19,6 +19,7 @@ typedef enum {
  * @box: of the outlines, of the disc, or of the line of writing; without the width of strokes
  * @colour: of the fill, the stroke or the letters
  * @size: width of the stroke, radius of the disc, size of the letters
+ * @edge: of a disc: the width of its outline
  * @hatch: of a hatch
  * @text: (nullable): what is written; owned
  * @fid: the number of the feature that it shows; 0 where it shows none, or many
@@ -30,6 +31,7 @@ typedef struct {
   AtlasExtent box;
   AtlasColour colour;
   double size;
+  double edge;
   AtlasHatch hatch;
   char *text;
   gint64 fid;

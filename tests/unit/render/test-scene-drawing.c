@@ -12,17 +12,24 @@
 /* A unit of the map is a millimetre, its origin the lower left corner. */
 #define SIDE 1000.0
 
-static void
-draw_counted (Notebook *notebook, AtlasSceneLayer *layer, AtlasDrawMeter *meter)
+static AtlasSceneOptions
+make_options (void)
 {
   AtlasSceneOptions options = ATLAS_SCENE_OPTIONS_INIT;
-  g_autoptr (AtlasScene) scene = NULL;
 
   options.transform = (AtlasTransform){ 1, 0, SIDE };
   options.units_per_mm = 1;
   options.width = options.height = SIDE;
   options.background.a = 0;
-  scene = atlas_scene_new (&layer, 1, &options);
+  return options;
+}
+
+static void
+draw_counted (Notebook *notebook, AtlasSceneLayer *layer, AtlasDrawMeter *meter)
+{
+  AtlasSceneOptions options = make_options ();
+  g_autoptr (AtlasScene) scene = atlas_scene_new (&layer, 1, &options);
+
   notebook_init (notebook);
   notebook->parent.meter = meter;
   g_assert_true (_atlas_scene_draw_canvas (scene, &notebook->parent, NULL));
@@ -82,6 +89,57 @@ test_points (void)
       g_assert_cmpfloat (disc->size, ==, 1.5);
       g_assert_true (atlas_colour_equal (disc->colour, get_class_colour (layer, disc->fid)));
     }
+  }
+}
+
+/* An outline that cannot be seen is not drawn. */
+static void
+test_outlines (void)
+{
+  static const struct {
+    const char *outline;
+    double edge;
+  } outlines[] = { { "#000000", 0.4 }, { "#00000080", 0.4 }, { "#00000000", 0 } };
+  g_autoptr (AtlasTable) table = town_new_points (1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (outlines); i++) {
+    g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "symbol", "dots", "outline", outlines[i].outline,
+                                                        "outline-width", "0.4", NULL);
+    g_auto (Notebook) notebook = { 0 };
+
+    draw (&notebook, layer);
+    g_assert_cmpfloat (notebook_find (&notebook, NOTE_DISC, 0)->edge, ==, outlines[i].edge);
+  }
+}
+
+/* Each of the selected points has a ring about it, a halo below each ring; one that is not there is passed over. */
+static void
+test_selected_points (void)
+{
+  static const guint32 selected[] = { 2, 7, 90000 };
+  g_autoptr (AtlasTable) table = town_new_points (20);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "symbol", "dots", "size", "3", NULL);
+  AtlasSceneOptions options = make_options ();
+  g_autoptr (AtlasScene) scene = NULL;
+  g_auto (Notebook) notebook = { 0 };
+
+  options.select = layer;
+  options.selected = selected;
+  options.n_selected = G_N_ELEMENTS (selected);
+  scene = atlas_scene_new (&layer, 1, &options);
+  notebook_init (&notebook);
+  g_assert_true (_atlas_scene_draw_canvas (scene, &notebook.parent, NULL));
+  g_assert_cmpuint (notebook_count (&notebook, NOTE_DISC), ==, 20 + 2 * 2);
+  for (guint i = 0; i < 2; i++) {
+    const Note *halo = notebook_find (&notebook, NOTE_DISC, 20 + 2 * i);
+    const Note *ring = notebook_find (&notebook, NOTE_DISC, 21 + 2 * i);
+
+    g_assert_cmpfloat (middle_of (ring).x, ==, get_place (table, selected[i] + 1).x);
+    g_assert_cmpfloat (middle_of (halo).x, ==, middle_of (ring).x);
+    g_assert_cmpfloat (ring->size, >, 1.5);
+    g_assert_cmpfloat (halo->size + halo->edge / 2, >, ring->size + ring->edge / 2);
+    g_assert_cmpfloat (halo->size - halo->edge / 2, <, ring->size - ring->edge / 2);
+    g_assert_cmpuint (ring->colour.a, ==, 0);
   }
 }
 
@@ -257,6 +315,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene-drawing/points", test_points);
+  g_test_add_func ("/scene-drawing/outlines", test_outlines);
+  g_test_add_func ("/scene-drawing/selected-points", test_selected_points);
   g_test_add_func ("/scene-drawing/areas", test_areas);
   g_test_add_func ("/scene-drawing/seals", test_seals);
   g_test_add_func ("/scene-drawing/circles", test_circles);

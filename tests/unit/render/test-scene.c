@@ -86,6 +86,7 @@ test_hatch (void)
   cairo_surface_t *image = draw (scene, 1);
   guint lightest = 0;
   guint darkest = 255;
+  guint n_ground = 0;
 
   for (int y = 162; y < 172; y++)
     for (int x = 165; x < 205; x++) {
@@ -94,9 +95,11 @@ test_hatch (void)
       g_assert_cmpint (ABS ((int) (pixel >> 16 & 255) - (int) (pixel & 255)), <, 8);
       lightest = MAX (lightest, pixel & 255);
       darkest = MIN (darkest, pixel & 255);
+      n_ground += pixel == town_to_pixel (ATLAS_HATCH_GROUND);
     }
   g_assert_cmpuint (lightest, >, 235);
   g_assert_cmpuint (darkest, <, 215);
+  g_assert_cmpuint (n_ground, >, 40);
   cairo_surface_destroy (image);
 }
 

@@ -80,6 +80,60 @@ test_symbols_have_room (void)
   atlas_sheet_clear (&sheet);
 }
 
+/* The legend lies where the map is empty: a town of which one corner is missing. */
+static void
+test_corners (void)
+{
+  /* districts of three rows of three, from the lower left; which of them are left out, and where the panel is */
+  static const struct {
+    guint32 without;
+    gboolean right;
+    gboolean upper;
+  } corners[] = { { 0, FALSE, FALSE }, { 2, TRUE, FALSE }, { 6, FALSE, TRUE }, { 8, TRUE, TRUE } };
+  g_autoptr (AtlasTable) whole = town_new_districts (3, 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (corners); i++) {
+    guint32 rows[8];
+    g_autoptr (AtlasTable) table = NULL;
+    g_autoptr (AtlasSceneLayer) layer = NULL;
+    AtlasLayout layout;
+    AtlasSheet sheet;
+    AtlasPoint panel;
+
+    for (guint32 row = 0, n = 0; row < 9; row++)
+      if (row != corners[i].without)
+        rows[n++] = row;
+    table = atlas_table_select (whole, rows, G_N_ELEMENTS (rows));
+    layer = town_new_layer (table, "Places", "symbol", "choropleth", "field", "people", "n-classes", "2", NULL);
+    layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
+    layout.width = layout.height = 300;
+    layout.extent = atlas_table_get_extent (whole);
+    atlas_sheet_init (&sheet, &layout);
+    g_assert_true (sheet.legend_on_map);
+    panel = atlas_extent_centre (atlas_sheet_get_panel (&sheet));
+    g_assert_cmpint (panel.x > 150, ==, corners[i].right);
+    g_assert_cmpint (panel.y < 150, ==, corners[i].upper);
+    g_assert_true (atlas_extent_contains (sheet.frame, atlas_sheet_get_panel (&sheet)));
+    atlas_sheet_clear (&sheet);
+  }
+}
+
+/* Where it would hide the map, it has a place of its own. */
+static void
+test_no_corner (void)
+{
+  g_autoptr (AtlasTable) table = town_new_districts (3, 3);
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "Places", "symbol", "choropleth", "field", "people", NULL);
+  AtlasLayout layout = town_make_layout (&layer, 1, ATLAS_LAYOUT_MAP);
+  AtlasSheet sheet;
+
+  layout.width = layout.height = 300;
+  layout.extent = (AtlasExtent){ 0, 0, 300, 300 };
+  atlas_sheet_init (&sheet, &layout);
+  g_assert_false (sheet.legend_on_map);
+  atlas_sheet_clear (&sheet);
+}
+
 static AtlasExtent
 get_legend_box (const AtlasSheet *sheet)
 {
@@ -180,6 +234,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/edges", test_edges);
   g_test_add_func ("/sheet/page-has-a-round-scale", test_page_has_a_round_scale);
   g_test_add_func ("/sheet/symbols-have-room", test_symbols_have_room);
+  g_test_add_func ("/sheet/corners", test_corners);
+  g_test_add_func ("/sheet/no-corner", test_no_corner);
   g_test_add_func ("/sheet/furniture", test_furniture);
   return g_test_run ();
 }
