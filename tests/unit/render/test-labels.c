@@ -296,6 +296,34 @@ test_dots_stay_seen (void)
     }
 }
 
+/* A name stands at the right of its dot; where that is taken at the left, above or below, centred on it; or nowhere. */
+static void
+test_beside (void)
+{
+  static const AtlasPoint sides[] = { { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 } };
+  g_autoptr (AtlasTable) table = town_new_points (1); /* at 37, 61 */
+  g_autoptr (AtlasSceneLayer) layer = town_new_layer (table, "", "symbol", "dots", "label-field", "name", NULL);
+  g_autoptr (AtlasScene) scene = new_scene (layer, 1, 1);
+  AtlasPoint at = atlas_transform_to_device (scene->options.transform, layer->anchors[0].at);
+  double radius = atlas_symbol_get_radius (layer, 0);
+  AtlasExtent taken[G_N_ELEMENTS (sides)];
+  g_autoptr (GPtrArray) nowhere = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
+    g_autoptr (GPtrArray) labels = atlas_labels_place (scene, taken, i);
+    AtlasExtent box = get (labels, 0)->box;
+    AtlasPoint c = atlas_extent_centre (box);
+
+    g_assert_cmpuint (labels->len, ==, 1);
+    g_assert_cmpint ((c.x > at.x + 1e-6) - (c.x < at.x - 1e-6), ==, (int) sides[i].x);
+    g_assert_cmpint ((c.y > at.y + 1e-6) - (c.y < at.y - 1e-6), ==, (int) sides[i].y);
+    g_assert_false (atlas_extent_intersects (box, atlas_extent_grow ((AtlasExtent){ at.x, at.y, at.x, at.y }, radius)));
+    taken[i] = (AtlasExtent){ c.x, c.y, c.x, c.y };
+  }
+  nowhere = atlas_labels_place (scene, taken, G_N_ELEMENTS (sides));
+  g_assert_cmpuint (nowhere->len, ==, 0);
+}
+
 /* What is not seen at a scale is not named either. */
 static void
 test_hidden (void)
@@ -402,6 +430,7 @@ main (int argc, char **argv)
   g_test_add_func ("/labels/within-areas", test_within_areas);
   g_test_add_func ("/labels/broken", test_broken);
   g_test_add_func ("/labels/dots-stay-seen", test_dots_stay_seen);
+  g_test_add_func ("/labels/beside", test_beside);
   g_test_add_func ("/labels/hidden", test_hidden);
   g_test_add_func ("/labels/drawn", test_drawn);
   g_test_add_func ("/labels/points-of-others", test_points_of_others);
