@@ -188,6 +188,20 @@ parse_source (AtlasLayerRecord *self, JsonObject *object, GError **error)
   return TRUE;
 }
 
+/**
+ * atlas_layer_record_recall_source:
+ * @self: whose `rest` is a layer as a session told it
+ *
+ * Takes where the layer comes from out of what the session told, for one that has no other source.
+ *
+ * Returns: whether the session told it
+ */
+gboolean
+atlas_layer_record_recall_source (AtlasLayerRecord *self)
+{
+  return self->rest && parse_source (self, get_object (self->rest, "source"), NULL);
+}
+
 static AtlasLayerRecord *
 parse_layer (JsonNode *node, GError **error)
 {

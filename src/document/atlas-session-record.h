@@ -76,6 +76,7 @@ typedef struct {
 AtlasSessionRecord *atlas_session_record_parse (const char *json, gssize length, GError **error);
 char *atlas_session_record_to_json (const AtlasSessionRecord *self);
 void atlas_session_record_free (AtlasSessionRecord *self);
+gboolean atlas_layer_record_recall_source (AtlasLayerRecord *self);
 void atlas_layer_record_free (AtlasLayerRecord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtlasSessionRecord, atlas_session_record_free)

@@ -31,6 +31,14 @@ dup_rest (gpointer object)
 
 /* --- a project told --- */
 
+/* A system without a number is told by its definition. */
+static const char *
+tell_crs (const AtlasCrs *crs)
+{
+  return atlas_crs_get_authority (crs) ? atlas_crs_get_id (crs) : atlas_crs_get_wkt (crs);
+}
+
+/* A layer whose source was refused, or is not kept, is told as the session before told it. */
 static gboolean
 tell_source (AtlasLayerRecord *record, AtlasLayer *layer)
 {
@@ -43,23 +51,21 @@ tell_source (AtlasLayerRecord *record, AtlasLayer *layer)
     return TRUE;
   }
   if (!source)
-    return FALSE;
+    return atlas_layer_record_recall_source (record);
   record->kind = source->connection ? ATLAS_SOURCE_CONNECTION : ATLAS_SOURCE_FILE;
   record->path = g_strdup (source->connection ? NULL : source->path);
   record->layer = g_strdup (source->layer);
   record->where = g_strdup (source->where);
   record->swap_axes = source->swap_axes;
-  record->crs = source->crs_override ? g_strdup (atlas_crs_get_id (source->crs_override)) : NULL;
+  record->crs = source->crs_override ? g_strdup (tell_crs (source->crs_override)) : NULL;
   return TRUE;
 }
 
 /* A title that no one has changed is found again, in the language of that day; a connection is not there to ask. */
 static gboolean
-is_title_told (AtlasLayer *layer)
+is_title_told (AtlasLayer *layer, AtlasSourceKind kind)
 {
-  const AtlasSource *source = atlas_layer_get_source (layer);
-
-  return atlas_layer_is_renamed (layer) || (source && source->connection);
+  return atlas_layer_is_renamed (layer) || kind == ATLAS_SOURCE_CONNECTION;
 }
 
 /* A layer that comes from nowhere cannot be opened again, so it is not told. */
@@ -68,14 +74,16 @@ tell_layer (AtlasLayer *layer)
 {
   g_autoptr (AtlasLayerRecord) record = g_new0 (AtlasLayerRecord, 1);
 
+  record->rest = dup_rest (layer);
+  if (!tell_source (record, layer))
+    return NULL;
   record->id = g_strdup (atlas_layer_get_id (layer));
-  record->title = is_title_told (layer) ? g_strdup (atlas_layer_get_title (layer)) : NULL;
+  record->title = is_title_told (layer, record->kind) ? g_strdup (atlas_layer_get_title (layer)) : NULL;
   record->visible = atlas_layer_get_visible (layer);
   record->context = atlas_layer_get_context (layer);
   record->style = atlas_style_ref (atlas_layer_get_style (layer));
   record->awaits_style = atlas_layer_awaits_style (layer);
-  record->rest = dup_rest (layer);
-  return tell_source (record, layer) ? g_steal_pointer (&record) : NULL;
+  return g_steal_pointer (&record);
 }
 
 static AtlasSessionRecord *

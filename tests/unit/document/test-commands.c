@@ -294,6 +294,23 @@ test_everything_is_let_go (void)
   g_assert_finalize_object (layer);
 }
 
+/* Layers that outlive their project are no longer followed by it. */
+static void
+test_layers_outlive_the_project (void)
+{
+  AtlasProject *project = new_project (3);
+  g_autoptr (GPtrArray) layers = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (layers, g_object_ref (get_layer (project, i)));
+  g_assert_finalize_object (project);
+  for (guint i = 0; i < 3; i++) {
+    atlas_layer_set_title (g_ptr_array_index (layers, i), "Alone");
+    g_assert_false (g_signal_has_handler_pending (
+        g_ptr_array_index (layers, i), g_signal_lookup ("notify", G_TYPE_OBJECT), g_quark_from_string ("title"), TRUE));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -308,5 +325,6 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/changes-are-told", test_changes_are_told);
   g_test_add_func ("/commands/scene-layers-from-below", test_scene_layers_from_below);
   g_test_add_func ("/commands/everything-is-let-go", test_everything_is_let_go);
+  g_test_add_func ("/commands/layers-outlive-the-project", test_layers_outlive_the_project);
   return g_test_run ();
 }

@@ -243,7 +243,7 @@ test_every_command_is_freed_once (void)
 
   n_alive = 0;
   for (int i = 0; i < 30; i++) {
-    atlas_journal_do (journal, new_command (&number, i, i % 3 == 0));
+    atlas_journal_do (journal, new_command (&number, i, i % 3 != 0));
     if (i % 4 == 0)
       atlas_journal_undo (journal);
   }

@@ -158,7 +158,12 @@ test_depth_and_size (void)
 static void
 test_nonsense_view (void)
 {
-  static const char *const views[] = { "3", "{}", "{\"x\":1,\"y\":2}", "{\"x\":1,\"y\":2,\"scale\":-5}",
+  static const char *const views[] = { "3",
+                                       "{}",
+                                       "{\"x\":1,\"scale\":5}",
+                                       "{\"y\":2,\"scale\":5}",
+                                       "{\"x\":1,\"y\":2}",
+                                       "{\"x\":1,\"y\":2,\"scale\":-5}",
                                        "{\"x\":\"1\",\"y\":[],\"scale\":{}}" };
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++) {

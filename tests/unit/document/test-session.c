@@ -5,6 +5,7 @@
 #include "atlas-commands.h"
 #include "atlas-error.h"
 #include "atlas-io.h"
+#include "atlas-projection.h"
 #include "atlas-session-saver.h"
 #include "atlas-session.h"
 #include "atlas-test-project.h"
@@ -310,6 +311,23 @@ test_exchanged_axes (void)
   atlas_test_wait_for_layers (restored);
 }
 
+/* What a later program wrote goes through this one: from the file, through the project, and into the file. */
+static void
+test_unknown_members_survive (void)
+{
+  static const char json[] = "{\"version\":1,\"weather\":{\"sun\":[1,2.5]},\"layers\":[{\"id\":\"a\",\"title\":\"A\","
+                             "\"aura\":\"blue\",\"source\":{\"kind\":\"connection\",\"via\":\"tunnel\"}}]}";
+  static const char *const kept[] = { "\"weather\"", "2.5", "\"aura\"", "\"tunnel\"" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AtlasProject) project = restore (json, &error);
+  g_autofree char *written = NULL;
+
+  g_assert_no_error (error);
+  written = atlas_session_to_json (project);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_nonnull (strstr (written, kept[i]));
+}
+
 static void
 test_a_vanished_file_is_listed (void)
 {
@@ -345,7 +363,10 @@ test_paths_that_are_refused (void)
     g_autoptr (AtlasProject) project = restore (json, NULL);
     g_autoptr (AtlasLayer) layer = g_list_model_get_item (G_LIST_MODEL (project), 0);
 
+    g_autofree char *written = atlas_session_to_json (project);
+
     g_assert_error (atlas_layer_get_error (layer), ATLAS_ERROR, ATLAS_ERROR_UNSUPPORTED);
+    g_assert_nonnull (strstr (written, paths[i]));
   }
 }
 
@@ -355,7 +376,7 @@ test_connections_are_not_kept (void)
   g_autoptr (AtlasProject) project = atlas_project_new ();
   g_autoptr (AtlasSource) source = g_new0 (AtlasSource, 1);
   g_autoptr (AtlasLayer) layer = NULL;
-  g_autofree char *json = NULL;
+  g_autofree char *json = NULL, *again = NULL;
   g_autoptr (AtlasProject) restored = NULL;
   g_autoptr (AtlasLayer) listed = NULL;
 
@@ -369,6 +390,40 @@ test_connections_are_not_kept (void)
   listed = g_list_model_get_item (G_LIST_MODEL (restored), 0);
   g_assert_cmpstr (atlas_layer_get_title (listed), ==, "Roads");
   g_assert_error (atlas_layer_get_error (listed), ATLAS_ERROR, ATLAS_ERROR_NOT_FOUND);
+  again = atlas_session_to_json (restored);
+  g_assert_cmpstr (again, ==, json);
+}
+
+/* A town's own system, which has no number, was said by hand: the next session says it, too. */
+static void
+test_nameless_system (void)
+{
+  static const char town[] =
+      "PROJCS[\"Town grid\",GEOGCS[\"ETRS89\",DATUM[\"European Terrestrial Reference System 1989\","
+      "SPHEROID[\"GRS 1980\",6378137,298.257222101]],PRIMEM[\"Greenwich\",0],"
+      "UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],"
+      "PARAMETER[\"latitude_of_origin\",0],PARAMETER[\"central_meridian\",20.5],"
+      "PARAMETER[\"scale_factor\",1],PARAMETER[\"false_easting\",50000],"
+      "PARAMETER[\"false_northing\",-5600000],UNIT[\"metre\",1]]";
+  g_autoptr (AtlasProject) project = atlas_project_new (), restored = NULL;
+  g_autoptr (TempFolder) folder = temp_folder_new ();
+  g_autofree char *path = write_square (folder);
+  g_autoptr (AtlasSource) source = atlas_source_parse (path, NULL, NULL);
+  g_autoptr (AtlasLayer) layer = NULL;
+  g_autofree char *json = NULL, *again = NULL;
+  AtlasLayer *back;
+
+  source->crs_override = atlas_crs_new_from_text (town, NULL);
+  layer = atlas_layer_new_for_source ("Town", source, NULL);
+  atlas_project_do_add_layer (project, layer, 0);
+  json = atlas_session_to_json (project);
+  restored = restore (json, NULL);
+  back = atlas_test_find_layer (restored, atlas_layer_get_id (layer));
+  g_assert_no_error (atlas_layer_get_error (back));
+  g_assert_true (atlas_crs_equal (atlas_layer_get_source (back)->crs_override, source->crs_override));
+  again = atlas_session_to_json (restored);
+  g_assert_nonnull (strstr (again, "Town grid"));
+  atlas_test_wait_for_layers (restored);
 }
 
 static void
@@ -438,9 +493,11 @@ main (int argc, char **argv)
                    test_a_layer_removed_while_reading_comes_back_styled);
   g_test_add_func ("/session/only-titles-given-by-hand-are-told", test_only_titles_given_by_hand_are_told);
   g_test_add_func ("/session/exchanged-axes", test_exchanged_axes);
+  g_test_add_func ("/session/unknown-members-survive", test_unknown_members_survive);
   g_test_add_func ("/session/a-vanished-file-is-listed", test_a_vanished_file_is_listed);
   g_test_add_func ("/session/paths-that-are-refused", test_paths_that_are_refused);
   g_test_add_func ("/session/connections-are-not-kept", test_connections_are_not_kept);
+  g_test_add_func ("/session/nameless-system", test_nameless_system);
   g_test_add_func ("/session/refused-sessions-change-nothing", test_refused_sessions_change_nothing);
   g_test_add_func ("/session/saver", test_saver);
   g_test_add_func ("/session/saver-tells-what-fails", test_saver_tells_what_fails);
