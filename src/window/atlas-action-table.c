@@ -18,7 +18,8 @@ static const AtlasActionInfo table[] = {
   { "win.undo", N_ ("Undo"), GENERAL, { "<Control>z" }, TRUE },
   { "win.redo", N_ ("Redo"), GENERAL, { "<Control><Shift>z", "<Control>y" }, TRUE },
   { "app.preferences", N_ ("Preferences"), GENERAL, { "<Control>comma" }, TRUE },
-  { "win.shortcuts", N_ ("Keyboard Shortcuts"), GENERAL, { "<Control>question", "F1" }, TRUE },
+  { "win.help", N_ ("Help for What Has the Focus"), GENERAL, { "F1" }, FALSE },
+  { "win.shortcuts", N_ ("Keyboard Shortcuts"), GENERAL, { "<Control>question" }, TRUE },
   { "app.quit", N_ ("Quit"), GENERAL, { "<Control>q" }, TRUE },
 
   { "win.show-panes", N_ ("Show or Hide the Panes"), MAP, { "F9" }, TRUE },

@@ -5,6 +5,7 @@
 
 #include "atlas-action-table.h"
 #include "atlas-connection-dialog.h"
+#include "atlas-help.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -150,6 +151,26 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+ask_shortcuts_cb (GActionGroup *window)
+{
+  g_action_group_activate_action (window, "shortcuts", NULL);
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AdwMessageDialog *help = atlas_help_new (user_data, gtk_window_get_focus (user_data));
+
+  if (!help) {
+    ask_shortcuts_cb (user_data);
+    return;
+  }
+  g_signal_connect_object (help, "response::" ATLAS_HELP_SHORTCUTS, G_CALLBACK (ask_shortcuts_cb), user_data,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (help));
+}
+
 static const GActionEntry actions[] = {
   { "open", open_cb },
   { "open-city", open_city_cb, "s" },
@@ -165,6 +186,7 @@ static const GActionEntry actions[] = {
   { "forward", forward_cb },
   { "fullscreen", fullscreen_cb },
   { "shortcuts", shortcuts_cb },
+  { "help", help_cb },
 };
 
 void
