@@ -59,13 +59,22 @@ new_toast_label (const char *text)
   return label;
 }
 
-/* What was said before is no longer news; two toasts would only wait for each other. */
+static void
+toast_dismissed_cb (AtlasWindow *self, AdwToast *toast)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+/* What was said before is no longer news; two toasts would only wait for each other. One that goes already, of itself
+ * or by a click, must not be told to go once more: libadwaita 1.2 would free it twice. */
 static void
 show_toast (AtlasWindow *self, AdwToast *toast)
 {
   if (self->toast)
     adw_toast_dismiss (self->toast);
   g_set_object (&self->toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
