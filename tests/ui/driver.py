@@ -13,6 +13,7 @@ import time
 
 import pyatspi
 
+SCALE = int(os.environ.get('GDK_SCALE', '1'))  # pixels of the screen in one of the window's
 PATIENCE = 30.0  # seconds that a slow machine may take for anything; nothing waits longer than it must
 
 
@@ -75,7 +76,7 @@ class App:
 
     def point(self, box):
         window = subprocess.run(['xdotool', 'getactivewindow'], check=True, capture_output=True, text=True).stdout
-        x, y = str(box.x + box.width // 2), str(box.y + box.height // 2)
+        x, y = str(SCALE * (box.x + box.width // 2)), str(SCALE * (box.y + box.height // 2))
         subprocess.run(['xdotool', 'mousemove', '--window', window.strip(), x, y, 'click', '1'], check=True)
 
     def keys(self, *keys):
