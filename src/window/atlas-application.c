@@ -54,9 +54,10 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
   GtkWindow *about = atlas_about_new ();
 
-  gtk_window_set_transient_for (about, gtk_application_get_active_window (user_data));
+  gtk_window_set_transient_for (about, parent);
   gtk_window_present (about);
 }
 
