@@ -73,15 +73,34 @@ make_file_name (const AtlasFormat *format, const char *path)
   return g_strconcat (g_str_equal (format->driver, "GeoJSONSeq") ? "GeoJSONSeq:" : "", path, NULL);
 }
 
+/* SQLite speaks of pages and logs, which help nobody who is handed a file. */
+static gboolean
+refuse_database (AtlasDataset *self, GError **error)
+{
+  gboolean locked = strstr (self->log.first, "database is locked") != NULL;
+
+  atlas_gdal_log_clear (&self->log);
+  if (locked)
+    return refuse (self, error, ATLAS_ERROR_CONFLICT, _ ("“%s” is being changed by another program; open it later."));
+  return refuse (self, error, ATLAS_ERROR_UNREADABLE, _ ("“%s” is damaged and cannot be shown; get a whole copy."));
+}
+
+static gboolean
+refuse_shapefile (AtlasDataset *self, GError **error)
+{
+  atlas_gdal_log_clear (&self->log);
+  return refuse (self, error, ATLAS_ERROR_UNREADABLE,
+                 _ ("“%s” is damaged, or a file that belongs to it is missing; get .shp, .shx and .dbf together."));
+}
+
 /* A driver that knew the file, but failed, says why; one that did not know it says nothing. */
 static gboolean
 refuse_unopened (AtlasDataset *self, GError **error)
 {
-  if (g_str_equal (self->format->driver, "ESRI Shapefile")) {
-    atlas_gdal_log_clear (&self->log);
-    return refuse (self, error, ATLAS_ERROR_UNREADABLE,
-                   _ ("“%s” is damaged, or a file that belongs to it is missing; get .shp, .shx and .dbf together."));
-  }
+  if (g_str_equal (self->format->driver, "ESRI Shapefile"))
+    return refuse_shapefile (self, error);
+  if (self->format->database && self->log.first)
+    return refuse_database (self, error);
   if (self->log.first)
     return refuse (self, error, ATLAS_ERROR_UNREADABLE, _ ("“%s” is damaged and cannot be shown; get a whole copy."));
   return refuse (self, error, ATLAS_ERROR_UNSUPPORTED,

@@ -79,20 +79,28 @@ check_opened (int fd, const char *path, GError **error)
 }
 
 static gboolean
+stays_in (const char *folder, const char *link)
+{
+  g_autofree char *target = realpath (link, NULL);
+  g_autofree char *place = target ? g_path_get_dirname (target) : NULL;
+
+  return g_strcmp0 (place, folder) == 0;
+}
+
+/* A pipe would hold whoever opens it. */
+static gboolean
 check_sidecar (const char *folder, const char *sidecar, GError **error)
 {
-  g_autofree char *target = NULL;
-  g_autofree char *place = NULL;
   struct stat info;
 
-  if (lstat (sidecar, &info) != 0 || !S_ISLNK (info.st_mode))
+  if (lstat (sidecar, &info) != 0)
     return TRUE;
-  target = realpath (sidecar, NULL);
-  place = target ? g_path_get_dirname (target) : NULL;
-  if (g_strcmp0 (place, folder) == 0)
+  if (S_ISLNK (info.st_mode) && !stays_in (folder, sidecar))
+    return refuse (error, ATLAS_ERROR_UNSUPPORTED,
+                   _ ("“%s” is a link that leads out of its folder; put the file itself there."), sidecar);
+  if (stat (sidecar, &info) != 0 || S_ISREG (info.st_mode) || S_ISDIR (info.st_mode))
     return TRUE;
-  return refuse (error, ATLAS_ERROR_UNSUPPORTED,
-                 _ ("“%s” is a link that leads out of its folder; put the file itself there."), sidecar);
+  return refuse (error, ATLAS_ERROR_UNSUPPORTED, _ ("“%s” is not an ordinary file; save the data in one."), sidecar);
 }
 
 static gboolean

@@ -38,8 +38,9 @@ take_loss_notes (const AtlasTally *self, AtlasTableBuilder *builder)
 {
   if (self->loss.n_points > 0)
     atlas_table_builder_take_note (
-        builder, g_strdup_printf (ngettext ("%zu position that is not a number was left out.",
-                                            "%zu positions that are not numbers were left out.", self->loss.n_points),
+        builder, g_strdup_printf (ngettext ("%zu position that is not a number or lies beyond any map was left out.",
+                                            "%zu positions that are not numbers or lie beyond any map were left out.",
+                                            self->loss.n_points),
                                   self->loss.n_points));
   if (self->loss.n_rings > 0)
     atlas_table_builder_take_note (

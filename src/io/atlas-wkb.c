@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define ENLARGED (G_MAXDOUBLE / ATLAS_POINT_FARTHEST)
+
 #define DEEPEST 16 /* collections within collections */
 
 /* Numbers of OGC 06-103r4, "Simple feature access", table 7, without the thousands that say Z and M. */
@@ -133,37 +135,37 @@ take_points (Cursor *self, const Header *header, guint32 count, AtlasPoint *poin
     points[i] = take_point (self, header);
 }
 
-/* Nothing times a number that is not finite is not nothing. */
+/* Nothing times a number that is not finite is not nothing, and places beyond any map are not finite when enlarged. */
 static gboolean
-are_finite (const AtlasPoint *points, guint32 count)
+are_places (const AtlasPoint *points, guint32 count)
 {
   double nothing = 0;
 
   for (guint32 i = 0; i < count; i++)
-    nothing += points[i].x * 0 + points[i].y * 0;
+    nothing += points[i].x * ENLARGED * 0 + points[i].y * ENLARGED * 0;
   return nothing == 0;
 }
 
 static gsize
-keep_finite_points (AtlasPoint *points, guint32 count)
+keep_places (AtlasPoint *points, guint32 count)
 {
   gsize n = 0;
 
   for (guint32 i = 0; i < count; i++) {
     points[n] = points[i];
-    n += atlas_point_is_finite (points[n]);
+    n += atlas_point_is_place (points[n]);
   }
   return n;
 }
 
 static gsize
-take_finite_points (Cursor *self, const Header *header, guint32 count, AtlasPoint *points)
+take_places (Cursor *self, const Header *header, guint32 count, AtlasPoint *points)
 {
   gsize n = count;
 
   take_points (self, header, count, points);
-  if (!are_finite (points, count))
-    n = keep_finite_points (points, count);
+  if (!are_places (points, count))
+    n = keep_places (points, count);
   self->loss->n_points += count - n;
   return n;
 }
@@ -191,7 +193,7 @@ take_path (Cursor *self, const Header *header, gboolean ring)
     return TRUE;
   }
   points = atlas_table_builder_add_ring (self->builder, (gsize) count + 1);
-  n = take_finite_points (self, header, count, points);
+  n = take_places (self, header, count, points);
   n = ring ? close_ring (points, n) : n >= 2 ? n : 0;
   atlas_table_builder_trim_ring (self->builder, n);
   self->loss->n_rings += n == 0;
@@ -217,7 +219,7 @@ take_point_geometry (Cursor *self, const Header *header)
   p = take_point (self, header);
   if (!self->builder || (isnan (p.x) && isnan (p.y)))
     return TRUE;
-  if (!atlas_point_is_finite (p)) {
+  if (!atlas_point_is_place (p)) {
     self->loss->n_points++;
     return TRUE;
   }
@@ -323,7 +325,7 @@ take_geometry (Cursor *self, guint depth)
  * @loss: (inout): what had to be left out is added to it
  *
  * Collections are taken apart: each member becomes a part. Heights and measures are left out, positions that are not
- * finite dropped, open rings closed. The bytes are looked through before anything is added.
+ * finite, or beyond any map, dropped, open rings closed. The bytes are looked through before anything is added.
  *
  * Returns: what became of it
  */

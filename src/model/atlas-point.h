@@ -28,6 +28,15 @@ atlas_point_is_finite (AtlasPoint p)
   return isfinite (p.x) && isfinite (p.y);
 }
 
+/* No map has such coordinates, but files do, and their differences and products would be no numbers any more. */
+#define ATLAS_POINT_FARTHEST 1e100
+
+static inline gboolean
+atlas_point_is_place (AtlasPoint p)
+{
+  return fabs (p.x) <= ATLAS_POINT_FARTHEST && fabs (p.y) <= ATLAS_POINT_FARTHEST;
+}
+
 static inline double
 atlas_point_distance_squared (AtlasPoint a, AtlasPoint b)
 {

@@ -34,7 +34,7 @@ lay_points (AtlasTable *self, const AtlasPoint *places)
   for (gsize i = 0; i < n_features; i++) {
     features[i] = n;
     points[n] = places[i];
-    n += atlas_point_is_finite (places[i]);
+    n += atlas_point_is_place (places[i]);
   }
   features[n_features] = n;
   counting = g_new (guint32, n + 1);
@@ -49,7 +49,7 @@ lay_points (AtlasTable *self, const AtlasPoint *places)
 
 /**
  * atlas_table_with_places:
- * @places: (array): for each feature where it is; one that is not finite has no place
+ * @places: (array): for each feature where it is; one that is not finite, or beyond any map, has no place
  * @crs: (nullable): what they are in
  *
  * Returns: (transfer full): the same rows as points

@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define MOST_LISTED 50 /* fields that a sentence names */
+
 G_DEFINE_BOXED_TYPE (AtlasTable, atlas_table, atlas_table_ref, atlas_table_unref)
 
 AtlasTable *
@@ -276,8 +278,10 @@ list_column_names (const AtlasTable *self)
 {
   GString *names = g_string_new (NULL);
 
-  for (guint i = 0; i < self->columns->len; i++)
+  for (guint i = 0; i < MIN (self->columns->len, MOST_LISTED); i++)
     g_string_append_printf (names, "%s%s", i ? ", " : "", atlas_table_get_column (self, i)->name);
+  if (self->columns->len > MOST_LISTED)
+    g_string_append (names, ", …");
   return g_string_free (names, FALSE);
 }
 

@@ -49,6 +49,22 @@ test_not_a_file (Fixture *fixture, gconstpointer data)
   fixture_must_refuse (fixture_write (fixture, "empty.gpkg", "", 0), ATLAS_ERROR_UNREADABLE, "is empty");
 }
 
+/* GDAL opens what stands beside a file by itself, and would wait at a pipe for ever. */
+static void
+test_pipe_beside (Fixture *fixture, gconstpointer data)
+{
+  const char *shapes = fixture_write_with (fixture, "squares.shp", "ESRI Shapefile", 2178, 2);
+  g_autofree char *code_page = fixture_path (fixture, "squares.cpg");
+  g_autofree char *pipe_path = fixture_path (fixture, "pipe");
+
+  g_assert_cmpint (g_unlink (code_page), ==, 0);
+  g_assert_cmpint (mkfifo (code_page, 0600), ==, 0);
+  fixture_must_refuse (shapes, ATLAS_ERROR_UNSUPPORTED, "squares.cpg” is not an ordinary file");
+  g_assert_cmpint (rename (code_page, pipe_path), ==, 0);
+  g_assert_cmpint (symlink ("pipe", code_page), ==, 0);
+  fixture_must_refuse (shapes, ATLAS_ERROR_UNSUPPORTED, "squares.cpg” is not an ordinary file");
+}
+
 /* What GDAL would take for an address or a description is only the name of a file that is not there. */
 static void
 test_names (Fixture *fixture, gconstpointer data)
@@ -505,6 +521,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   atlas_io_init ();
   FIXTURE_TEST ("/hostile/not-a-file", test_not_a_file);
+  FIXTURE_TEST ("/hostile/pipe-beside", test_pipe_beside);
   FIXTURE_TEST ("/hostile/names", test_names);
   FIXTURE_TEST ("/hostile/references", test_references);
   FIXTURE_TEST ("/hostile/virtual-tables", test_virtual_tables);

@@ -25,7 +25,7 @@ test_sentences (void)
     { { .n_empty = 1 }, "1 feature has an empty geometry; it is listed, but not drawn." },
     { { .n_curved = 5 }, "The curves of 5 features are drawn as short straight lines." },
     { { .loss.n_heights = 3 }, "Heights or measures of 3 features were left out." },
-    { { .loss.n_points = 1 }, "1 position that is not a number was left out." },
+    { { .loss.n_points = 1 }, "1 position that is not a number or lies beyond any map was left out." },
     { { .loss.n_rings = 4 }, "4 outlines or lines with too few positions were left out." },
     { { .n_bad_texts = 2 }, "2 texts hold damaged letters, shown as “�”." },
     { { .n_naive_times = 1 }, "1 time says no time zone and was read as UTC." },

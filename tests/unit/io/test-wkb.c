@@ -43,6 +43,7 @@ decode (const char *hex, AtlasWkbResult expected, AtlasWkbLoss *loss)
 #define THREE_LE "0000000000000840"
 #define ZERO     "0000000000000000"
 #define NAN_LE   "000000000000F87F"
+#define VAST_LE  "A0C8EB85F3CCE17F" /* 1e308: twice as much is no number */
 #define ONE_BE   "3FF0000000000000"
 #define TWO_BE   "4000000000000000"
 
@@ -119,6 +120,17 @@ test_not_finite (void)
   g_assert_cmpuint (loss.n_points, ==, 1);
 }
 
+static void
+test_beyond_any_map (void)
+{
+  AtlasWkbLoss loss = { 0 };
+  g_autoptr (AtlasTable) table = decode ("01 02000000 03000000" ZERO ZERO VAST_LE ONE_LE ONE_LE ONE_LE, ATLAS_WKB_FINE,
+                                         &loss);
+
+  g_assert_cmpuint (atlas_table_get_geometry (table)->n_points, ==, 2);
+  g_assert_cmpuint (loss.n_points, ==, 1);
+}
+
 /* With the outline lost, its holes must not become areas. */
 static void
 test_outline_lost (void)
@@ -151,6 +163,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wkb/cases", test_cases);
   g_test_add_func ("/wkb/values", test_values);
   g_test_add_func ("/wkb/not-finite", test_not_finite);
+  g_test_add_func ("/wkb/beyond-any-map", test_beyond_any_map);
   g_test_add_func ("/wkb/outline-lost", test_outline_lost);
   g_test_add_func ("/wkb/too-deep", test_too_deep);
   return g_test_run ();

@@ -63,6 +63,24 @@ test_require_column (void)
   g_assert_error (none, ATLAS_ERROR, ATLAS_ERROR_NO_FIELD);
 }
 
+/* Thousands of names are no sentence. */
+static void
+test_require_among_many (void)
+{
+  AtlasTableBuilder *builder = atlas_table_builder_new ("wide");
+  g_autoptr (AtlasTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2000; i++) {
+    g_autofree char *name = g_strdup_printf ("c%u", i);
+
+    atlas_table_builder_add_column (builder, name, ATLAS_COLUMN_REAL, NULL);
+  }
+  table = atlas_table_builder_end (builder);
+  g_assert_null (atlas_table_require_column (table, "ludność", &error));
+  g_assert_true (g_str_has_suffix (error->message, "c48, c49, …"));
+}
+
 /* Derived tables outlive their parent and share what is the same. */
 static void
 test_with_points (void)
@@ -267,6 +285,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table/find-column", test_find_column);
   g_test_add_func ("/table/require-column", test_require_column);
+  g_test_add_func ("/table/require-among-many", test_require_among_many);
   g_test_add_func ("/table/with-points", test_with_points);
   g_test_add_func ("/table/with-reals", test_with_reals);
   g_test_add_func ("/table/select", test_select);
