@@ -295,8 +295,12 @@ static gboolean
 check_choices (GError **error)
 {
   g_autoptr (AtlasStyle) plain = atlas_style_new ();
-  g_autoptr (AtlasStyle) style = atlas_style_choices_apply (&choices, plain, error);
+  g_autoptr (AtlasStyle) style = NULL;
+  AtlasExtent extent;
 
+  if (extent_text && !atlas_paper_parse_extent (extent_text, &extent, error))
+    return FALSE;
+  style = atlas_style_choices_apply (&choices, plain, error);
   return style != NULL;
 }
 

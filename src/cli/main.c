@@ -61,7 +61,8 @@ complain_of_usage (const char *message, const AtlasVerb *verb)
 {
   complain (message, EXIT_WRONG_USAGE);
   if (verb)
-    fprintf (stderr, _ ("Usage: %s %s [OPTION…] %s\n"), PROGRAM, verb->name, _ (verb->arguments));
+    fprintf (stderr, _ ("Usage: %s %s [OPTION…] %s; “%s %s --help” lists the options\n"), PROGRAM, verb->name,
+             _ (verb->arguments), PROGRAM, verb->name);
   else
     fprintf (stderr, _ ("Usage: %s VERB [OPTION…]; “%s --help” lists the verbs\n"), PROGRAM, PROGRAM);
   return EXIT_WRONG_USAGE;
