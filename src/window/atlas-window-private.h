@@ -4,6 +4,7 @@
 #pragma once
 
 #include "atlas-map-page.h"
+#include "atlas-notices.h"
 #include "atlas-session-saver.h"
 #include "atlas-window.h"
 
@@ -33,7 +34,7 @@ struct _AtlasWindow {
   GPtrArray *cities;         /* of AtlasCity: those that ship with the program */
   GPtrArray *files;          /* of GFile: still to be looked into */
   GCancellable *cancellable; /* of the jobs under way */
-  AdwToast *toast;           /* nullable: the last one shown */
+  AtlasNotices notices;
   guint n_jobs;
   gboolean has_begun; /* the first map is there, or cannot be */
   gboolean is_asking; /* what to add of a file or connection */

@@ -8,7 +8,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#define TOAST_SECONDS  8
 #define SCREEN_PERCENT 92 /* of the screen, for a window that was never given another size */
 #define WIDEST         2560
 #define HIGHEST        1600
@@ -44,51 +43,10 @@ cancel_jobs (AtlasWindow *self)
   self->cancellable = g_cancellable_new ();
 }
 
-/* A sentence may be longer than one line, which a plain toast would cut. */
-static GtkWidget *
-new_toast_label (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  return label;
-}
-
-static void
-toast_dismissed_cb (AtlasWindow *self, AdwToast *toast)
-{
-  if (self->toast == toast)
-    g_clear_object (&self->toast);
-}
-
-/* What was said before is no longer news; two toasts would only wait for each other. One that goes already, of itself
- * or by a click, must not be told to go once more: libadwaita 1.2 would free it twice. */
-static void
-show_toast (AtlasWindow *self, AdwToast *toast)
-{
-  if (self->toast)
-    adw_toast_dismiss (self->toast);
-  g_set_object (&self->toast, toast);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 void
 _atlas_window_say (AtlasWindow *self, const char *text, const char *button, const char *action)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_custom_title (toast, new_toast_label (text));
-  adw_toast_set_button_label (toast, button);
-  if (action)
-    adw_toast_set_detailed_action_name (toast, action);
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
-  show_toast (self, toast);
+  atlas_notices_show (&self->notices, text, button, action);
 }
 
 void
@@ -291,7 +249,7 @@ atlas_window_dispose (GObject *object)
 
   g_clear_object (&self->saver);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->toast);
+  atlas_notices_clear (&self->notices);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_object (&self->project);
   g_clear_pointer (&self->cities, g_ptr_array_unref);
@@ -330,6 +288,7 @@ atlas_window_init (AtlasWindow *self)
   AtlasJournal *journal;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  atlas_notices_init (&self->notices, self->toasts);
   self->project = atlas_project_new ();
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
