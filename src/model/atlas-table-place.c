@@ -3,24 +3,6 @@
 
 #include "atlas-table-private.h"
 
-/**
- * atlas_table_with_note:
- * @note: one translated sentence
- *
- * Returns: (transfer full): the same table with one note more
- */
-AtlasTable *
-atlas_table_with_note (AtlasTable *self, const char *note)
-{
-  AtlasTable *noted = _atlas_table_derive (self);
-  guint n = g_strv_length (noted->notes);
-
-  noted->notes = g_renew (char *, noted->notes, n + 2);
-  noted->notes[n] = g_strdup (note);
-  noted->notes[n + 1] = NULL;
-  return noted;
-}
-
 /* One part of one point for each place there is: the offsets of rings and parts simply count. */
 static void
 lay_points (AtlasTable *self, const AtlasPoint *places)

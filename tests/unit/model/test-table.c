@@ -148,46 +148,6 @@ test_select (void)
   g_assert_cmpuint (atlas_table_get_n_columns (none), ==, 2);
 }
 
-/* One column of each type, with a first, a second and a missing cell. */
-static void
-test_cells (void)
-{
-  static const struct {
-    AtlasColumnType type;
-    double first;
-    double second;
-    const char *texts[2];
-  } cases[] = {
-    { ATLAS_COLUMN_INTEGER, 9007199254740991, -3, { "9007199254740991", "-3" } },
-    { ATLAS_COLUMN_REAL, 0.1, 1e300, { "0.1", "1e+300" } },
-    { ATLAS_COLUMN_BOOLEAN, 1, 0, { "true", "false" } },
-    { ATLAS_COLUMN_DATE, 0, -1, { "1970-01-01", "1969-12-31" } },
-    { ATLAS_COLUMN_INSTANT, 1.7e15, -1, { "2023-11-14T22:13:20Z", "1969-12-31T23:59:59Z" } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (AtlasTableBuilder) builder = atlas_table_builder_new ("cells");
-    g_autoptr (AtlasTable) table = NULL;
-
-    atlas_table_builder_add_column (builder, "c", cases[i].type, NULL);
-    for (guint row = 0; row < 3; row++) {
-      double value = row ? cases[i].second : cases[i].first;
-
-      atlas_table_builder_begin_feature (builder, row);
-      if (row < 2 && cases[i].type == ATLAS_COLUMN_REAL)
-        atlas_table_builder_set_real (builder, 0, value);
-      else if (row < 2)
-        atlas_table_builder_set_integer (builder, 0, (gint64) value);
-    }
-    table = atlas_table_builder_end (g_steal_pointer (&builder));
-    for (guint row = 0; row < 3; row++) {
-      g_autofree char *text = atlas_column_dup_cell (atlas_table_get_column (table, 0), row);
-
-      g_assert_cmpstr (text, ==, row < 2 ? cases[i].texts[row] : NULL);
-    }
-  }
-}
-
 /* Places instead of outlines; a district without one stays in the list. */
 static void
 test_with_places (void)
@@ -289,7 +249,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/with-points", test_with_points);
   g_test_add_func ("/table/with-reals", test_with_reals);
   g_test_add_func ("/table/select", test_select);
-  g_test_add_func ("/table/cells", test_cells);
   g_test_add_func ("/table/with-places", test_with_places);
   g_test_add_func ("/table/prune", test_prune);
   g_test_add_func ("/table/with-note", test_with_note);
