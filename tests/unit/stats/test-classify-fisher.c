@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define MOST_VALUES 24
+#define MANY_VALUES 6000 /* enough for cuts to be ruled out by bounds */
 
 /* What the classes leave of the squares: the sum over all classes, in full precision. */
 static long double
@@ -99,6 +100,74 @@ test_no_way_is_better (void)
   }
 }
 
+/* Of the values below each, and of their squares. */
+typedef struct {
+  long double sums[MANY_VALUES + 1];
+  long double squares[MANY_VALUES + 1];
+} Sums;
+
+static Sums *
+sums_new (const double *sorted)
+{
+  Sums *self = g_new0 (Sums, 1);
+
+  for (guint i = 0; i < MANY_VALUES; i++) {
+    self->sums[i + 1] = self->sums[i] + sorted[i];
+    self->squares[i + 1] = self->squares[i] + (long double) sorted[i] * sorted[i];
+  }
+  return self;
+}
+
+/* As least_squares (), each cut in turn against every cut before: still nothing is clever. */
+static long double
+least_squares_of_many (const double *sorted, guint k)
+{
+  g_autofree Sums *sums = sums_new (sorted);
+  g_autofree long double *least = g_new (long double, MANY_VALUES + 1);
+
+  least[0] = 0;
+  for (guint i = 1; i <= MANY_VALUES; i++)
+    least[i] = INFINITY;
+  for (guint j = 1; j <= k; j++)
+    for (guint i = MANY_VALUES; i >= 1; i--)
+      for (guint t = 0; t < i; t++) {
+        long double sum = sums->sums[i] - sums->sums[t];
+
+        least[i] = MIN (least[i], least[t] + sums->squares[i] - sums->squares[t] - sum * sum / (i - t));
+      }
+  return least[MANY_VALUES];
+}
+
+static void
+assert_least_of_many (double *values, guint k)
+{
+  g_autoptr (AtlasBreaks) breaks = classify ("fisher", values, MANY_VALUES, k);
+  long double total;
+  long double least;
+
+  qsort (values, MANY_VALUES, sizeof *values, compare_reals);
+  total = squares_between (values, 0, MANY_VALUES);
+  least = least_squares_of_many (values, k);
+  g_assert_cmpfloat ((double) squares_within (values, MANY_VALUES, breaks), <=, (double) (least + total * 1e-12L));
+}
+
+/* Evenly, with a long tail, and in groups with gaps between them. */
+static void
+test_no_way_is_better_for_many (void)
+{
+  g_autofree double *values = g_new (double, MANY_VALUES);
+
+  for (guint i = 0; i < MANY_VALUES; i++)
+    values[i] = g_test_rand_double ();
+  assert_least_of_many (values, 4);
+  for (guint i = 0; i < MANY_VALUES; i++)
+    values[i] = 1 / (g_test_rand_double () + 1e-4);
+  assert_least_of_many (values, 4);
+  for (guint i = 0; i < MANY_VALUES; i++)
+    values[i] = g_test_rand_int_range (0, 3) + g_test_rand_double () / 8;
+  assert_least_of_many (values, 5);
+}
+
 /* Three tight groups, each of two: the groups' inner differences are a billionth of those between them. */
 static void
 test_tight_groups (void)
@@ -172,6 +241,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/classify-fisher/no-way-is-better", test_no_way_is_better);
+  g_test_add_func ("/classify-fisher/no-way-is-better-for-many", test_no_way_is_better_for_many);
   g_test_add_func ("/classify-fisher/tight-groups", test_tight_groups);
   g_test_add_func ("/classify-fisher/far-from-zero", test_far_from_zero);
   g_test_add_func ("/classify-fisher/no-method-is-better", test_no_method_is_better);
