@@ -9,8 +9,10 @@
 #define BORDER_GRID  0.25
 #define BORDER_PIECE 0.6
 
-/* The positions of features are asked from memory so many features before they are needed. */
-#define ROWS_AHEAD 16
+/* The positions of features, and the cells they touch, are asked from memory so many features before they are needed.
+ */
+#define ROWS_AHEAD  16
+#define CELLS_AHEAD 6
 
 /**
  * Laying:
@@ -89,6 +91,21 @@ add_border_cb (gpointer data, const AtlasPoint *points, gsize n, gboolean hole)
   }
 }
 
+static AtlasCoverage *
+find_cover (const Laying *self, guint32 row)
+{
+  return &self->mosaic.coats[_atlas_coats_find (self->coats, self->scope->layer, row)].cover;
+}
+
+G_ALWAYS_INLINE static inline void
+fetch_cells (const Laying *self, guint32 row)
+{
+  AtlasExtent box = atlas_table_get_geometry (self->scope->layer->table)->boxes[row];
+  AtlasPoint corner = atlas_transform_to_device (self->mosaic.transform, ATLAS_POINT_INIT (box.xmin, box.ymax));
+
+  atlas_coverage_fetch (find_cover (self, row), corner);
+}
+
 /* FALSE when cancelled. */
 static gboolean
 add_areas (Laying *self, AtlasRingFunc add)
@@ -98,9 +115,11 @@ add_areas (Laying *self, AtlasRingFunc add)
   for (guint i = 0; i < scope->rows->len; i++) {
     guint32 row = g_array_index (scope->rows, guint32, i);
 
-    self->cover = &self->mosaic.coats[_atlas_coats_find (self->coats, scope->layer, row)].cover;
+    self->cover = find_cover (self, row);
     if (i + ROWS_AHEAD < scope->rows->len)
       atlas_render_scope_fetch (scope, g_array_index (scope->rows, guint32, i + ROWS_AHEAD));
+    if (i + CELLS_AHEAD < scope->rows->len)
+      fetch_cells (self, g_array_index (scope->rows, guint32, i + CELLS_AHEAD));
     atlas_render_scope_foreach_ring (scope, row, add, self);
     if (i % ATLAS_BATCH_ROWS == 0 && atlas_render_scope_is_cancelled (scope))
       return FALSE;

@@ -51,4 +51,18 @@ atlas_coverage_get_row (const AtlasCoverage *self, int y)
   return self->cells + (gsize) y * ((gsize) self->width + 2);
 }
 
+/* Has the processor fetch the cells that an area will touch first whose upper left corner is @corner, in pixels. Always
+ * inline: GCC takes a call that only fetches for one without effect, and leaves it out. */
+G_ALWAYS_INLINE static inline void
+atlas_coverage_fetch (const AtlasCoverage *self, AtlasPoint corner)
+{
+  float *cells;
+
+  if (!(corner.x >= 0 && corner.x < self->width && corner.y >= 0 && corner.y < self->height - 1))
+    return;
+  cells = atlas_coverage_get_row (self, (int) corner.y) + (int) corner.x;
+  __builtin_prefetch (cells, 1);
+  __builtin_prefetch (cells + self->width + 2, 1);
+}
+
 G_END_DECLS
