@@ -1,188 +1,22 @@
 // SPDX-FileCopyrightText: The Kielce Atlas authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "atlas-table-block-private.h"
+
 #include "atlas-error.h"
-#include "atlas-table-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/*
- * A table as one flat block of memory, so that it can come from another process (or a file mapped
- * into memory) and be used where it lies. Native byte order; every section starts at a multiple of
- * eight. The receiver trusts nothing: each offset and each position is checked before use.
- */
-
-#define MAGIC       "ATLTAB1"
-#define ALIGN(size) (((size) + 7) & ~(gsize) 7)
-
-typedef struct {
-  guint64 offset;
-  guint64 size;
-} Section;
-
-typedef struct {
-  char magic[8];
-  guint64 size;
-  guint64 n_features;
-  guint64 n_parts;
-  guint64 n_rings;
-  guint64 n_points;
-  guint64 n_columns;
-  guint64 n_notes;
-  Section points, rings, parts, kinds, features, fids;
-  Section columns; /* of ColumnHead */
-  Section notes;   /* NUL-closed texts one after another */
-  Section name, title, credit;
-  Section crs_authority, crs_name, crs_wkt;
-  gint32 has_crs, crs_kind, crs_code, padding;
-  double crs_metres_per_unit;
-} Head;
-
-typedef struct {
-  guint64 type;
-  guint64 n_strings;
-  Section name, title, unit, validity, reasons, values, strings, string_offsets;
-} ColumnHead;
-
-/* --- Writing --- */
-
-static Section
-put (GByteArray *block, gconstpointer data, gsize size)
-{
-  Section section = { block->len, size };
-
-  if (!data)
-    return (Section){ 0, 0 };
-  g_byte_array_append (block, data, size);
-  g_byte_array_set_size (block, ALIGN (block->len));
-  memset (block->data + section.offset + size, 0, block->len - section.offset - size);
-  return section;
-}
-
-static Section
-put_text (GByteArray *block, const char *text)
-{
-  return put (block, text, text ? strlen (text) + 1 : 0);
-}
-
-static gsize
-cell_size (AtlasColumnType type)
-{
-  return type == ATLAS_COLUMN_TEXT ? sizeof (guint32) : sizeof (gint64);
-}
-
-static gconstpointer
-column_values (const AtlasColumn *c)
-{
-  return c->texts ? (gconstpointer) c->texts : c->reals ? (gconstpointer) c->reals : (gconstpointer) c->integers;
-}
-
-static ColumnHead
-put_column (GByteArray *block, const AtlasColumn *c)
-{
-  ColumnHead head = { .type = c->type, .n_strings = c->n_strings };
-
-  head.name = put_text (block, c->name);
-  head.title = put_text (block, c->title);
-  head.unit = put_text (block, c->unit);
-  head.validity = put (block, c->validity, c->n_rows / 8 + 1);
-  head.reasons = put (block, c->reasons, c->n_rows);
-  head.values = put (block, column_values (c), c->n_rows * cell_size (c->type));
-  if (c->string_offsets) {
-    head.strings = put (block, c->strings, c->string_offsets[c->n_strings]);
-    head.string_offsets = put (block, c->string_offsets, (c->n_strings + 1) * sizeof (guint32));
-  }
-  return head;
-}
-
-static void
-put_geometry (GByteArray *block, Head *head, const AtlasGeometry *g)
-{
-  head->n_features = g->n_features;
-  head->n_parts = g->n_parts;
-  head->n_rings = g->n_rings;
-  head->n_points = g->n_points;
-  head->points = put (block, g->points, g->n_points * sizeof (AtlasPoint));
-  head->rings = put (block, g->rings, (g->n_rings + 1) * sizeof (guint32));
-  head->parts = put (block, g->parts, (g->n_parts + 1) * sizeof (guint32));
-  head->kinds = put (block, g->kinds, g->n_parts);
-  head->features = put (block, g->features, (g->n_features + 1) * sizeof (guint32));
-  head->fids = put (block, g->fids, g->n_features * sizeof (gint64));
-}
-
-static void
-put_crs (GByteArray *block, Head *head, AtlasCrs *crs)
-{
-  if (!crs)
-    return;
-  head->has_crs = TRUE;
-  head->crs_kind = atlas_crs_get_kind (crs);
-  head->crs_code = atlas_crs_get_code (crs);
-  head->crs_metres_per_unit = atlas_crs_get_metres_per_unit (crs);
-  head->crs_authority = put_text (block, atlas_crs_get_authority (crs));
-  head->crs_name = put_text (block, atlas_crs_get_name (crs));
-  head->crs_wkt = put_text (block, atlas_crs_get_wkt (crs));
-}
-
-static void
-put_columns (GByteArray *block, Head *head, AtlasTable *table)
-{
-  g_autofree ColumnHead *heads = g_new0 (ColumnHead, table->columns->len + 1);
-
-  head->n_columns = table->columns->len;
-  for (guint i = 0; i < table->columns->len; i++)
-    heads[i] = put_column (block, atlas_table_get_column (table, i));
-  head->columns = put (block, heads, table->columns->len * sizeof (ColumnHead));
-}
-
-static void
-put_notes (GByteArray *block, Head *head, AtlasTable *table)
-{
-  g_autoptr (GString) all = g_string_new (NULL);
-
-  for (guint i = 0; table->notes && table->notes[i]; i++) {
-    g_string_append_len (all, table->notes[i], strlen (table->notes[i]) + 1);
-    head->n_notes++;
-  }
-  head->notes = put (block, all->str, all->len);
-}
-
-/**
- * atlas_table_to_block:
- *
- * Returns: (transfer full): the whole table as one block of memory, for another process
- */
-GBytes *
-atlas_table_to_block (AtlasTable *self)
-{
-  GByteArray *block = g_byte_array_new ();
-  Head head = { .magic = MAGIC };
-
-  put (block, &head, sizeof head);
-  put_geometry (block, &head, &self->geometry);
-  put_crs (block, &head, self->crs);
-  put_columns (block, &head, self);
-  put_notes (block, &head, self);
-  head.name = put_text (block, self->name);
-  head.title = put_text (block, self->title);
-  head.credit = put_text (block, self->credit);
-  head.size = block->len;
-  memcpy (block->data, &head, sizeof head);
-  return g_byte_array_free_to_bytes (block);
-}
-
-/* --- Reading --- */
-
 typedef struct {
   const guint8 *data;
   gsize size;
-  const Head *head;
+  const BlockHead *head;
 } Block;
 
 /* The section's start when it lies in the block and has exactly @count cells of @cell bytes. */
 static gconstpointer
-take (const Block *block, Section s, guint64 count, gsize cell)
+take (const Block *block, BlockSection s, guint64 count, gsize cell)
 {
   if (count > block->size / cell || s.size != count * cell)
     return NULL;
@@ -193,14 +27,14 @@ take (const Block *block, Section s, guint64 count, gsize cell)
 
 /* The n + 1 offsets of @n runs; a count so large that one more would be none is refused first. */
 static const guint32 *
-take_offsets (const Block *block, Section s, guint64 n)
+take_offsets (const Block *block, BlockSection s, guint64 n)
 {
   return n < block->size ? take (block, s, n + 1, sizeof (guint32)) : NULL;
 }
 
 /* A NUL-closed UTF-8 text, or NULL where the section is absent or wrong. */
 static const char *
-take_text (const Block *block, Section s)
+take_text (const Block *block, BlockSection s)
 {
   const char *text = s.size > 0 ? take (block, s, s.size, 1) : NULL;
 
@@ -251,7 +85,7 @@ parts_are_sound (const AtlasGeometry *g)
 static gboolean
 take_geometry (const Block *block, AtlasGeometry *g)
 {
-  const Head *head = block->head;
+  const BlockHead *head = block->head;
 
   *g = (AtlasGeometry){
     .n_features = head->n_features,
@@ -310,7 +144,7 @@ count_missing (const AtlasColumn *c)
 }
 
 static gboolean
-take_strings (const Block *block, const ColumnHead *head, AtlasColumn *c)
+take_strings (const Block *block, const BlockColumnHead *head, AtlasColumn *c)
 {
   c->n_strings = head->n_strings;
   c->string_offsets = take_offsets (block, head->string_offsets, head->n_strings);
@@ -319,14 +153,14 @@ take_strings (const Block *block, const ColumnHead *head, AtlasColumn *c)
 }
 
 static gboolean
-take_column (const Block *block, const ColumnHead *head, AtlasColumn *c)
+take_column (const Block *block, const BlockColumnHead *head, AtlasColumn *c)
 {
   gsize n = block->head->n_features;
   gconstpointer values;
 
   if (head->type > ATLAS_COLUMN_INSTANT)
     return FALSE;
-  values = take (block, head->values, n, cell_size (head->type));
+  values = take (block, head->values, n, block_cell_size (head->type));
   *c = (AtlasColumn){
     .name = take_text (block, head->name),
     .title = take_text (block, head->title),
@@ -352,7 +186,7 @@ take_column (const Block *block, const ColumnHead *head, AtlasColumn *c)
 static gboolean
 take_columns (const Block *block, AtlasTable *table)
 {
-  const ColumnHead *heads = take (block, block->head->columns, block->head->n_columns, sizeof (ColumnHead));
+  const BlockColumnHead *heads = take (block, block->head->columns, block->head->n_columns, sizeof (BlockColumnHead));
 
   if (!heads)
     return FALSE;
@@ -369,7 +203,7 @@ take_columns (const Block *block, AtlasTable *table)
 static gboolean
 take_notes (const Block *block, AtlasTable *table)
 {
-  const Head *head = block->head;
+  const BlockHead *head = block->head;
   const char *text = take (block, head->notes, head->notes.size, 1);
   g_autoptr (GStrvBuilder) notes = g_strv_builder_new ();
 
@@ -387,7 +221,7 @@ take_notes (const Block *block, AtlasTable *table)
 static void
 take_crs (const Block *block, AtlasTable *table)
 {
-  const Head *head = block->head;
+  const BlockHead *head = block->head;
 
   if (!head->has_crs || head->crs_kind < 0 || head->crs_kind > ATLAS_CRS_LOCAL ||
       !isfinite (head->crs_metres_per_unit) || head->crs_metres_per_unit < 0)
@@ -427,10 +261,10 @@ atlas_table_new_from_block (GBytes *block, GError **error)
   Block view = { 0 };
 
   view.data = g_bytes_get_data (block, &view.size);
-  view.head = (const Head *) view.data;
+  view.head = (const BlockHead *) view.data;
   g_clear_pointer (&table->name, g_free);
   _atlas_table_take_memory (table, g_bytes_ref (block));
-  if (view.size >= sizeof (Head) && memcmp (view.head->magic, MAGIC, sizeof MAGIC) == 0 &&
+  if (view.size >= sizeof (BlockHead) && memcmp (view.head->magic, BLOCK_MAGIC, sizeof BLOCK_MAGIC) == 0 &&
       view.head->size == view.size && take_table (&view, table))
     return g_steal_pointer (&table);
   g_set_error_literal (error, ATLAS_ERROR, ATLAS_ERROR_BAD_DATA,
