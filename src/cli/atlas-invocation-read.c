@@ -7,6 +7,7 @@
 #include "atlas-error.h"
 #include "atlas-invocation.h"
 #include "atlas-projection.h"
+#include "atlas-usage.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -44,7 +45,7 @@ apply_common_options (const AtlasInvocation *self, AtlasSource *source, GError *
   if (!self->crs)
     return TRUE;
   g_clear_pointer (&source->crs_override, atlas_crs_unref);
-  source->crs_override = atlas_crs_new_from_text (self->crs, error);
+  source->crs_override = atlas_usage_read_crs (self->crs, error);
   return source->crs_override != NULL;
 }
 

@@ -10,6 +10,7 @@
 #include "atlas-map-system.h"
 #include "atlas-projection.h"
 #include "atlas-raster.h"
+#include "atlas-usage.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -55,7 +56,7 @@ choose_system (AtlasMapStack *self,
   const AtlasMapSource *lowest = get_source (self, 0);
 
   if (options->map_crs)
-    self->crs = atlas_crs_new_from_text (options->map_crs, error);
+    self->crs = atlas_usage_read_crs (options->map_crs, error);
   else if (atlas_invocation_names_city (invocation->words[0]))
     self->crs = atlas_map_system_of_city (invocation, error);
   else if (!lowest->crs)

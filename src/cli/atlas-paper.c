@@ -130,7 +130,7 @@ parse_sides (const char *text, double sides[4])
     char *end = NULL;
 
     sides[i] = g_ascii_strtod (g_strstrip (words[i]), &end);
-    if (end == words[i] || *end || !isfinite (sides[i]))
+    if (end == words[i] || *end || !(fabs (sides[i]) <= ATLAS_POINT_FARTHEST))
       return FALSE;
   }
   return sides[0] < sides[2] && sides[1] < sides[3];

@@ -3,6 +3,8 @@
 
 #include "atlas-usage.h"
 
+#include "atlas-projection.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -20,4 +22,22 @@ atlas_usage_refuse (const char *option, const char *value, const char *remedy, G
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is no value of “%s”: give %s."), value, option,
                remedy);
   return FALSE;
+}
+
+/**
+ * atlas_usage_read_crs:
+ * @text: as it was typed: "EPSG:2178"
+ * @error: return location for a %G_OPTION_ERROR, because a system that is none is wrong usage
+ *
+ * Returns: (transfer full): the system, or %NULL
+ */
+AtlasCrs *
+atlas_usage_read_crs (const char *text, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  AtlasCrs *crs = atlas_crs_new_from_text (text, &reason);
+
+  if (!crs)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, reason->message);
+  return crs;
 }

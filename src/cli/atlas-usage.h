@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include <glib.h>
+#include "atlas-crs.h"
 
 G_BEGIN_DECLS
 
 gboolean atlas_usage_refuse (const char *option, const char *value, const char *remedy, GError **error);
+AtlasCrs *atlas_usage_read_crs (const char *text, GError **error);
 
 G_END_DECLS

@@ -86,15 +86,40 @@ drop_impossible (AtlasPoint *places, gsize n)
   return n_off;
 }
 
-static AtlasTable *
-with_dropped (AtlasTable *table, gsize n_dropped)
+static gsize
+count_unplaced (const AtlasPoint *places, gsize n)
 {
-  g_autofree char *note = g_strdup_printf (ngettext ("%zu position is not on the earth and is not drawn.",
-                                                     "%zu positions are not on the earth and are not drawn.",
-                                                     n_dropped),
-                                           n_dropped);
+  gsize n_unplaced = 0;
 
-  return n_dropped > 0 ? atlas_table_with_note (table, note) : atlas_table_ref (table);
+  for (gsize i = 0; i < n; i++)
+    n_unplaced += !atlas_point_is_place (places[i]);
+  return n_unplaced;
+}
+
+static AtlasTable *
+take_note (AtlasTable *table, char *note)
+{
+  AtlasTable *noted = atlas_table_with_note (table, note);
+
+  atlas_table_unref (table);
+  g_free (note);
+  return noted;
+}
+
+static AtlasTable *
+with_losses (AtlasTable *table, gsize n_missing, gsize n_dropped)
+{
+  if (n_missing > 0)
+    table = take_note (
+        table, g_strdup_printf (ngettext ("%zu row has no position; it is listed, but not drawn.",
+                                          "%zu rows have no position; they are listed, but not drawn.", n_missing),
+                                n_missing));
+  if (n_dropped > 0)
+    table = take_note (table,
+                       g_strdup_printf (ngettext ("%zu position is not on the earth and is not drawn.",
+                                                  "%zu positions are not on the earth and are not drawn.", n_dropped),
+                                        n_dropped));
+  return table;
 }
 
 static AtlasTable *
@@ -103,18 +128,16 @@ place (AtlasTable *table, const AtlasColumn *east, const AtlasColumn *north, gbo
   gsize n = atlas_table_get_n_features (table);
   g_autofree AtlasPoint *places = g_new (AtlasPoint, n + 1);
   g_autoptr (AtlasCrs) crs = degrees ? _atlas_crs_lonlat () : NULL;
-  g_autoptr (AtlasTable) placed = NULL;
-  g_autoptr (AtlasTable) noted = NULL;
-  g_autofree char *note = NULL;
+  AtlasTable *placed;
   gsize n_dropped;
 
   for (gsize i = 0; i < n; i++)
     places[i] = ATLAS_POINT_INIT (atlas_column_get_real (east, i), atlas_column_get_real (north, i));
   n_dropped = degrees ? drop_impossible (places, n) : 0;
-  placed = atlas_table_with_places (table, places, crs);
-  note = g_strdup_printf (_ ("Positions were taken from the columns “%s” and “%s”."), east->name, north->name);
-  noted = atlas_table_with_note (placed, note);
-  return with_dropped (noted, n_dropped);
+  placed = take_note (
+      atlas_table_with_places (table, places, crs),
+      g_strdup_printf (_ ("Positions were taken from the columns “%s” and “%s”."), east->name, north->name));
+  return with_losses (placed, count_unplaced (places, n) - n_dropped, n_dropped);
 }
 
 /**

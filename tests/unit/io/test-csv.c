@@ -265,9 +265,11 @@ test_places (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (atlas_table_get_geometry (a)->points[0].x, ==, 20.6286);
   g_assert_cmpstr (atlas_crs_get_id (atlas_table_get_crs (a)), ==, "EPSG:4326");
   g_assert_true (fixture_has_note (a, "1 position is not on the earth"));
+  g_assert_true (fixture_has_note (a, "1 row has no position"));
   g_assert_cmpuint (atlas_table_get_geometry (b)->n_points, ==, 2);
   g_assert_null (atlas_table_get_crs (b));
   g_assert_true (fixture_has_note (b, "probably EPSG:2180"));
+  g_assert_false (fixture_has_note (b, "no position"));
   c = fixture_read (fixture_write (fixture, "c.csv", wkt, -1), NULL);
   g_assert_nonnull (c);
 }
