@@ -85,3 +85,20 @@ atlas_geometry_feed_wkb (const guint8 *bytes,
     result = decode_curved (bytes, n, builder, tally, scratch);
   tell (result, tally);
 }
+
+/**
+ * atlas_geometry_feed_path:
+ * @kind: point, line or area
+ * @positions: two little-endian doubles for each of the @n positions; of a point one, of an area its only outline
+ *
+ * The same for a geometry of one piece that comes bare.
+ */
+void
+atlas_geometry_feed_path (AtlasPartKind kind,
+                          const guint8 *positions,
+                          guint32 n,
+                          AtlasTableBuilder *builder,
+                          AtlasTally *tally)
+{
+  tell (atlas_wkb_take_path (kind, positions, n, builder, &tally->loss), tally);
+}

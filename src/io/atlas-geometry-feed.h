@@ -16,5 +16,10 @@ void atlas_geometry_feed_wkb (const guint8 *bytes,
                               AtlasTableBuilder *builder,
                               AtlasTally *tally,
                               GByteArray *scratch);
+void atlas_geometry_feed_path (AtlasPartKind kind,
+                               const guint8 *positions,
+                               guint32 n,
+                               AtlasTableBuilder *builder,
+                               AtlasTally *tally);
 
 G_END_DECLS

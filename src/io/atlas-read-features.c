@@ -16,6 +16,30 @@ take_feature (AtlasReading *self, OGRFeatureH feature, gboolean has_geometry)
     atlas_geometry_feed (OGR_F_GetGeometryRef (feature), self->builder, &self->tally, self->scratch);
 }
 
+/**
+ * _atlas_read_feature:
+ * @fid: (out): its number
+ *
+ * Reads the next feature of the layer, which every driver can.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+_atlas_read_feature (AtlasReading *self, gint64 *fid)
+{
+  guint failures = self->dataset->log.n_failures;
+  OGRFeatureH feature = OGR_L_GetNextFeature (self->layer);
+
+  if (!feature)
+    return FALSE;
+  atlas_sqlite_guard_feed ();
+  *fid = OGR_F_GetFID (feature);
+  take_feature (self, feature, OGR_L_GetGeomType (self->layer) != wkbNone);
+  self->tally.n_broken += self->dataset->log.n_failures != failures;
+  OGR_F_Destroy (feature);
+  return TRUE;
+}
+
 /* A count is for the bar that shows progress, and for nothing else: headers say anything. */
 static double
 fraction_done (const AtlasReading *self, gint64 expected)
@@ -28,28 +52,20 @@ fraction_done (const AtlasReading *self, gint64 expected)
 /**
  * _atlas_read_features:
  *
- * Reads a layer feature by feature, which every driver can. What fails on the way is in the log and the tally.
+ * Reads a layer feature by feature. What fails on the way is in the log and the tally.
  *
  * Returns: whether it came to the end
  */
 gboolean
 _atlas_read_features (AtlasReading *self, GError **error)
 {
-  gboolean has_geometry = OGR_L_GetGeomType (self->layer) != wkbNone;
   gint64 expected = self->options.progress ? OGR_L_GetFeatureCount (self->layer, FALSE) : -1;
-  OGRFeatureH feature;
-  guint failures = self->dataset->log.n_failures;
+  gint64 fid;
 
   OGR_L_ResetReading (self->layer);
-  while ((feature = OGR_L_GetNextFeature (self->layer))) {
-    atlas_sqlite_guard_feed ();
-    take_feature (self, feature, has_geometry);
-    self->tally.n_broken += self->dataset->log.n_failures != failures;
-    failures = self->dataset->log.n_failures;
-    OGR_F_Destroy (feature);
+  while (_atlas_read_feature (self, &fid))
     if (atlas_table_builder_get_n_features (self->builder) % STEP == 0 &&
         !_atlas_reading_step (self, fraction_done (self, expected), error))
       return FALSE;
-  }
   return TRUE;
 }

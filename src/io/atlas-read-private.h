@@ -45,7 +45,9 @@ typedef struct {
 /* Looks at the cancellable, the size and the clock; to be called every few hundred features. */
 gboolean _atlas_reading_step (const AtlasReading *self, double fraction, GError **error);
 
+gboolean _atlas_read_feature (AtlasReading *self, gint64 *fid);
 gboolean _atlas_read_features (AtlasReading *self, GError **error);
+gboolean _atlas_read_shapes (AtlasReading *self, const AtlasSource *source, gboolean *done, GError **error);
 gboolean _atlas_read_arrow (AtlasReading *self, GError **error);
 gboolean _atlas_read_arrow_serves (const AtlasReading *self);
 

@@ -152,7 +152,8 @@ read_layer (AtlasReading *self, const AtlasSource *source, GError **error)
   atlas_table_builder_set_credit (self->builder, credit);
   self->plan = atlas_field_plan_new (OGR_L_GetLayerDefn (self->layer), self->builder, &self->tally);
   atlas_field_titles_apply (self->dataset, self->plan, OGR_L_GetLayerDefn (self->layer), self->builder);
-  done = _atlas_read_arrow_serves (self) ? _atlas_read_arrow (self, error) : _atlas_read_features (self, error);
+  if (!_atlas_read_shapes (self, source, &done, error))
+    done = _atlas_read_arrow_serves (self) ? _atlas_read_arrow (self, error) : _atlas_read_features (self, error);
   if (!done || was_stopped (self, error) || !judge_failures (self, error))
     return FALSE;
   atlas_tally_take_notes (&self->tally, self->builder);

@@ -179,12 +179,22 @@ close_ring (AtlasPoint *points, gsize n)
 }
 
 /* Adds a line or ring; one that keeps too few positions is left out. */
+static void
+add_path (Cursor *self, const Header *header, guint32 count, gboolean ring)
+{
+  AtlasPoint *points = atlas_table_builder_add_ring (self->builder, (gsize) count + 1);
+  gsize n = take_places (self, header, count, points);
+
+  n = ring ? close_ring (points, n) : n >= 2 ? n : 0;
+  atlas_table_builder_trim_ring (self->builder, n);
+  self->loss->n_rings += n == 0;
+  self->n_points += n;
+}
+
 static gboolean
 take_path (Cursor *self, const Header *header, gboolean ring)
 {
   guint32 count;
-  AtlasPoint *points;
-  gsize n;
 
   if (!take_count (self, header, 8 * header->n_ordinates, &count))
     return FALSE;
@@ -192,12 +202,7 @@ take_path (Cursor *self, const Header *header, gboolean ring)
     self->at += (gsize) 8 * header->n_ordinates * count;
     return TRUE;
   }
-  points = atlas_table_builder_add_ring (self->builder, (gsize) count + 1);
-  n = take_places (self, header, count, points);
-  n = ring ? close_ring (points, n) : n >= 2 ? n : 0;
-  atlas_table_builder_trim_ring (self->builder, n);
-  self->loss->n_rings += n == 0;
-  self->n_points += n;
+  add_path (self, header, count, ring);
   return TRUE;
 }
 
@@ -339,4 +344,34 @@ atlas_wkb_decode (const guint8 *bytes, gsize n, AtlasTableBuilder *builder, Atla
     return look.curved ? ATLAS_WKB_CURVED : ATLAS_WKB_BROKEN;
   take_geometry (&take, 0);
   return take.n_points > 0 ? ATLAS_WKB_FINE : ATLAS_WKB_EMPTY;
+}
+
+/**
+ * atlas_wkb_take_path:
+ * @kind: point, line or area
+ * @positions: two little-endian doubles for each of the @n positions; of a point one, of an area its only outline
+ * @builder: a table whose last feature gets the geometry
+ * @loss: (inout): what had to be left out is added to it
+ *
+ * A geometry of one piece as it lies within well-known binary, and elsewhere.
+ *
+ * Returns: what became of it
+ */
+AtlasWkbResult
+atlas_wkb_take_path (AtlasPartKind kind,
+                     const guint8 *positions,
+                     guint32 n,
+                     AtlasTableBuilder *builder,
+                     AtlasWkbLoss *loss)
+{
+  Cursor cursor = { .at = positions, .end = positions + 16 * (gsize) n, .builder = builder, .loss = loss };
+  Header header = { .swap = G_BYTE_ORDER != G_LITTLE_ENDIAN, .n_ordinates = 2 };
+
+  if (kind == ATLAS_PART_POINT) {
+    take_point_geometry (&cursor, &header);
+  } else {
+    begin_part (&cursor, kind);
+    add_path (&cursor, &header, n, kind == ATLAS_PART_POLYGON);
+  }
+  return cursor.n_points > 0 ? ATLAS_WKB_FINE : ATLAS_WKB_EMPTY;
 }

@@ -34,5 +34,10 @@ typedef struct {
 } AtlasWkbLoss;
 
 AtlasWkbResult atlas_wkb_decode (const guint8 *bytes, gsize n, AtlasTableBuilder *builder, AtlasWkbLoss *loss);
+AtlasWkbResult atlas_wkb_take_path (AtlasPartKind kind,
+                                    const guint8 *positions,
+                                    guint32 n,
+                                    AtlasTableBuilder *builder,
+                                    AtlasWkbLoss *loss);
 
 G_END_DECLS
