@@ -12,6 +12,7 @@
 typedef struct {
   AtlasLayer *layer; /* owned, touched on the main thread only */
   AtlasTable *table;
+  AtlasSceneLayer *last; /* nullable: of the same table, in the style before */
   AtlasStyle *style;
   char *title;
   GBytes *areas; /* nullable */
@@ -43,11 +44,15 @@ static void
 run_cb (gpointer data)
 {
   SceneWork *work = data;
+  const double *areas;
 
   if (needs_areas (work->style) && !work->areas && !measure_areas (work))
     return;
-  work->scene_layer = atlas_scene_layer_new (
-      work->table, work->style, work->areas ? g_bytes_get_data (work->areas, NULL) : NULL, work->title, &work->error);
+  areas = work->areas ? g_bytes_get_data (work->areas, NULL) : NULL;
+  if (work->last)
+    work->scene_layer = atlas_scene_layer_restyle (work->last, work->style, areas, work->title, &work->error);
+  else
+    work->scene_layer = atlas_scene_layer_new (work->table, work->style, areas, work->title, &work->error);
   if (work->scene_layer)
     atlas_scene_layer_prepare (work->scene_layer);
 }
@@ -57,6 +62,7 @@ scene_work_free (SceneWork *work)
 {
   g_object_unref (work->layer);
   atlas_table_unref (work->table);
+  g_clear_pointer (&work->last, atlas_scene_layer_unref);
   atlas_style_unref (work->style);
   g_free (work->title);
   g_clear_pointer (&work->areas, g_bytes_unref);
@@ -101,6 +107,8 @@ start (AtlasLayer *self)
 
   work->layer = g_object_ref (self);
   work->table = atlas_table_ref (self->table);
+  if (self->scene_layer && atlas_scene_layer_get_table (self->scene_layer) == self->table)
+    work->last = atlas_scene_layer_ref (self->scene_layer);
   work->style = atlas_style_ref (self->style);
   work->title = g_strdup (self->title);
   work->areas = self->areas ? g_bytes_ref (self->areas) : NULL;

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* What a style says of one number: its field, and what it is divided by. */
 typedef struct {
@@ -78,13 +79,45 @@ choose_colours (const AtlasBreaks *breaks, const AtlasStyle *style, GError **err
   return atlas_palette_dup_diverging (palette, below, breaks->n_classes - below, style->reverse);
 }
 
+static void
+take_classes (AtlasSceneLayer *self, GBytes *classes)
+{
+  self->class_bytes = classes;
+  self->classes = g_bytes_get_data (classes, NULL);
+}
+
 static gboolean
-classify (AtlasSceneLayer *self, GError **error)
+has_same_method (const AtlasStyle *a, const AtlasStyle *b)
+{
+  return g_strcmp0 (a->method, b->method) == 0 && a->n_classes == b->n_classes && a->n_bounds == b->n_bounds &&
+         (a->n_bounds == 0 || memcmp (a->bounds, b->bounds, a->n_bounds * sizeof *a->bounds) == 0);
+}
+
+static gboolean
+share_classes (AtlasSceneLayer *self, const AtlasSceneLayer *last)
+{
+  if (!last || !last->breaks || last->values != self->values || !has_same_method (last->style, self->style))
+    return FALSE;
+  self->breaks = atlas_breaks_ref (last->breaks);
+  take_classes (self, g_bytes_ref (last->class_bytes));
+  return TRUE;
+}
+
+static gboolean
+work_out_classes (AtlasSceneLayer *self, GError **error)
 {
   self->breaks = work_out_breaks (self->values, self->style, self->style->n_classes, error);
   if (!self->breaks)
     return FALSE;
-  self->classes = atlas_breaks_assign (self->breaks, self->values);
+  take_classes (self, g_bytes_new_take (atlas_breaks_assign (self->breaks, self->values), self->values->n));
+  return TRUE;
+}
+
+static gboolean
+classify (AtlasSceneLayer *self, const AtlasSceneLayer *last, GError **error)
+{
+  if (!share_classes (self, last) && !work_out_classes (self, error))
+    return FALSE;
   self->colours = choose_colours (self->breaks, self->style, error);
   self->n_colours = self->breaks->n_classes;
   return self->colours != NULL;
@@ -133,7 +166,8 @@ classify_two (AtlasSceneLayer *self, GError **error)
   if (!columns)
     return FALSE;
   self->grid = atlas_class_grid_new (rows, columns);
-  self->classes = atlas_class_grid_assign (self->grid, self->values, self->second_values);
+  take_classes (self, g_bytes_new_take (atlas_class_grid_assign (self->grid, self->values, self->second_values),
+                                        self->values->n));
   self->colours = atlas_bivariate_scheme_dup_colours (scheme, rows->n_classes, columns->n_classes);
   self->n_colours = self->grid->n_cells;
   return TRUE;
@@ -153,17 +187,50 @@ survey_values (AtlasSceneLayer *self)
   }
 }
 
+static Measure
+get_first (const AtlasStyle *style)
+{
+  return (Measure){ style->field, style->per, style->per_field };
+}
+
+static Measure
+get_second (const AtlasStyle *style)
+{
+  return (Measure){ style->second_field, style->second_per, style->second_per_field };
+}
+
 static gboolean
-take_values (AtlasSceneLayer *self, const double *areas, GError **error)
+measures_equal (Measure a, Measure b)
+{
+  return g_strcmp0 (a.field, b.field) == 0 && a.per == b.per && g_strcmp0 (a.per_field, b.per_field) == 0;
+}
+
+/* Values depend on nothing but the table, the same for both, and the measure. */
+static AtlasValues *
+obtain_values (AtlasSceneLayer *self,
+               Measure measure,
+               AtlasValues *last,
+               Measure last_measure,
+               const double *areas,
+               GError **error)
+{
+  if (last && measures_equal (measure, last_measure))
+    return atlas_values_ref (last);
+  return work_out_values (self->table, measure, areas, error);
+}
+
+static gboolean
+take_values (AtlasSceneLayer *self, const AtlasSceneLayer *last, const double *areas, GError **error)
 {
   const AtlasStyle *style = self->style;
-  Measure first = { style->field, style->per, style->per_field };
-  Measure second = { style->second_field, style->second_per, style->second_per_field };
+  const AtlasStyle *last_style = last ? last->style : style;
 
-  self->values = work_out_values (self->table, first, areas, error);
+  self->values = obtain_values (self, get_first (style), last ? last->values : NULL, get_first (last_style), areas,
+                                error);
   if (!self->values || self->symbol->kind != ATLAS_SYMBOL_BIVARIATE)
     return self->values != NULL;
-  self->second_values = work_out_values (self->table, second, areas, error);
+  self->second_values = obtain_values (self, get_second (style), last ? last->second_values : NULL,
+                                       get_second (last_style), areas, error);
   return self->second_values != NULL;
 }
 
@@ -185,16 +252,16 @@ check_fields (const AtlasSceneLayer *self, GError **error)
 
 /* Works out what the style shows of the table, which, as the symbol, is there already. */
 gboolean
-_atlas_scene_layer_classify (AtlasSceneLayer *self, const double *areas, GError **error)
+_atlas_scene_layer_classify (AtlasSceneLayer *self, const AtlasSceneLayer *last, const double *areas, GError **error)
 {
   if (!check_fields (self, error))
     return FALSE;
   if (!self->style->field || self->symbol->kind == ATLAS_SYMBOL_PLAIN)
     return TRUE;
-  if (!take_values (self, areas, error))
+  if (!take_values (self, last, areas, error))
     return FALSE;
   survey_values (self);
   if (!self->symbol->classifies)
     return TRUE;
-  return self->second_values ? classify_two (self, error) : classify (self, error);
+  return self->second_values ? classify_two (self, error) : classify (self, last, error);
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "atlas-class-grid.h"
+#include "atlas-layer-survey.h"
 #include "atlas-scene.h"
-#include "atlas-spatial-index.h"
 #include "atlas-symbol.h"
 
 G_BEGIN_DECLS
@@ -14,18 +14,6 @@ G_BEGIN_DECLS
 
 /* The three ways in which a value can be missing have classes of their own, so that each is hatched and counted. */
 #define ATLAS_N_MISSING_STATES 3
-
-/**
- * AtlasAnchor:
- * @at: where a label or a symbol belongs
- * @clearance: how far the feature's edge is from there; 0 for points and lines
- *
- * Without geometry @at is not finite.
- */
-typedef struct {
-  AtlasPoint at;
-  double clearance;
-} AtlasAnchor;
 
 struct _AtlasSceneLayer {
   gatomicrefcount refs;
@@ -38,19 +26,21 @@ struct _AtlasSceneLayer {
   AtlasBreaks *breaks;        /* owned, nullable */
   AtlasValues *second_values; /* owned; NULL unless two numbers are shown */
   AtlasClassGrid *grid;       /* owned, in place of @breaks where two numbers are shown */
-  guint8 *classes;            /* owned, nullable: class or cell of each feature */
+  GBytes *class_bytes;        /* owned, nullable: holds @classes, and may be shared with another layer */
+  const guint8 *classes;      /* nullable: class or cell of each feature */
   AtlasColour *colours;       /* owned, nullable: one for each class or cell */
   guint n_colours;
   gsize missing[ATLAS_N_MISSING_STATES];     /* features in each state */
   double largest;                            /* greatest |value| */
   double side;                               /* of a usual feature's box, in map units */
-  GOnce index;                               /* owned: an AtlasSpatialIndex, built when first asked for */
-  AtlasAnchor *anchors;                      /* owned, nullable: one for each feature */
+  AtlasLayerSurvey *survey;                  /* owned; NULL for a picture */
+  const AtlasAnchor *anchors;                /* of @survey, nullable: one for each feature */
   gboolean has_kind[ATLAS_PART_POLYGON + 1]; /* which kinds of part there are */
 };
 
-/* Works out values, classes and colours. */
-gboolean _atlas_scene_layer_classify (AtlasSceneLayer *self, const double *areas, GError **error);
+/* Works out values, classes and colours; what comes out as it did for @last, which is nullable, is shared with it. */
+gboolean
+_atlas_scene_layer_classify (AtlasSceneLayer *self, const AtlasSceneLayer *last, const double *areas, GError **error);
 
 /* The boxes of the features, sorted in space. Building it takes a while for a million. */
 const AtlasSpatialIndex *_atlas_scene_layer_get_index (const AtlasSceneLayer *self);

@@ -7,9 +7,7 @@
 #include "atlas-symbol-size.h"
 
 #include <math.h>
-
-/* Anchors are found to this part of a feature's box: finer than anyone sees, coarse enough to be quick. */
-#define ANCHOR_PRECISION (1 / 200.0)
+#include <string.h>
 
 G_DEFINE_BOXED_TYPE (AtlasSceneLayer, atlas_scene_layer, atlas_scene_layer_ref, atlas_scene_layer_unref)
 
@@ -19,62 +17,43 @@ alloc_layer (AtlasStyle *style, const char *title)
   AtlasSceneLayer *self = g_new0 (AtlasSceneLayer, 1);
 
   g_atomic_ref_count_init (&self->refs);
-  self->index = (GOnce) G_ONCE_INIT;
   self->style = atlas_style_ref (style);
   self->title = g_strdup (title ? title : "");
   return self;
-}
-
-static void
-survey_kinds (AtlasSceneLayer *self)
-{
-  const AtlasGeometry *geometry = atlas_table_get_geometry (self->table);
-
-  for (gsize i = 0; i < geometry->n_parts; i++)
-    self->has_kind[geometry->kinds[i]] = TRUE;
-}
-
-static double
-measure_side (const AtlasGeometry *geometry)
-{
-  double sum = 0;
-  gsize n = 0;
-
-  for (gsize i = 0; i < geometry->n_features; i++) {
-    if (atlas_extent_is_empty (geometry->boxes[i]))
-      continue;
-    sum += (atlas_extent_width (geometry->boxes[i]) + atlas_extent_height (geometry->boxes[i])) / 2;
-    n++;
-  }
-  return n ? sum / (double) n : 0;
-}
-
-static AtlasAnchor
-find_anchor (const AtlasGeometry *geometry, gsize row)
-{
-  AtlasExtent box = geometry->boxes[row];
-  double side = MIN (atlas_extent_width (box), atlas_extent_height (box));
-  AtlasAnchor anchor = { { NAN, NAN }, 0 };
-
-  if (!atlas_geometry_anchor (geometry, row, MAX (side * ANCHOR_PRECISION, G_MINDOUBLE), &anchor.at, &anchor.clearance))
-    anchor.at = ATLAS_POINT_INIT (NAN, NAN);
-  return anchor;
-}
-
-static void
-find_anchors (AtlasSceneLayer *self)
-{
-  const AtlasGeometry *geometry = atlas_table_get_geometry (self->table);
-
-  self->anchors = g_new (AtlasAnchor, MAX (geometry->n_features, 1));
-  for (gsize i = 0; i < geometry->n_features; i++)
-    self->anchors[i] = find_anchor (geometry, i);
 }
 
 static gboolean
 check_label_field (AtlasTable *table, const AtlasStyle *style, GError **error)
 {
   return !style->label_field || atlas_table_require_column (table, style->label_field, error) != NULL;
+}
+
+static void
+take_survey (AtlasSceneLayer *self, AtlasLayerSurvey *survey)
+{
+  self->survey = survey;
+  self->side = survey->side;
+  memcpy (self->has_kind, survey->has_kind, sizeof self->has_kind);
+  if (self->symbol->needs_anchor || self->style->label_field)
+    self->anchors = atlas_layer_survey_get_anchors (survey);
+}
+
+static AtlasSceneLayer *
+work_out (AtlasTable *table,
+          const AtlasSceneLayer *last,
+          AtlasStyle *style,
+          const double *areas,
+          const char *title,
+          GError **error)
+{
+  g_autoptr (AtlasSceneLayer) self = alloc_layer (style, title);
+
+  self->table = atlas_table_ref (table);
+  self->symbol = atlas_symbol_get (style->symbol);
+  if (!check_label_field (table, style, error) || !_atlas_scene_layer_classify (self, last, areas, error))
+    return NULL;
+  take_survey (self, last ? atlas_layer_survey_ref (last->survey) : atlas_layer_survey_new (table));
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -92,18 +71,31 @@ check_label_field (AtlasTable *table, const AtlasStyle *style, GError **error)
 AtlasSceneLayer *
 atlas_scene_layer_new (AtlasTable *table, AtlasStyle *style, const double *areas, const char *title, GError **error)
 {
-  const AtlasGeometry *geometry = atlas_table_get_geometry (table);
-  g_autoptr (AtlasSceneLayer) self = alloc_layer (style, title);
+  return work_out (table, NULL, style, areas, title, error);
+}
 
-  self->table = atlas_table_ref (table);
-  self->symbol = atlas_symbol_get (style->symbol);
-  if (!check_label_field (table, style, error) || !_atlas_scene_layer_classify (self, areas, error))
-    return NULL;
-  survey_kinds (self);
-  self->side = measure_side (geometry);
-  if (self->symbol->needs_anchor || style->label_field)
-    find_anchors (self);
-  return g_steal_pointer (&self);
+/**
+ * atlas_scene_layer_restyle:
+ * @style: how the same features look from now on
+ * @areas: (nullable): in m², one for each feature, when the style divides by area
+ * @title: of the layer, as the legend calls it
+ * @error: return location
+ *
+ * Works a layer out as [ctor@SceneLayer.new] does, but shares with @self all that comes out the same: for another
+ * palette that is everything but the colours.
+ *
+ * Returns: (nullable) (transfer full): the layer, or %NULL with @error set
+ */
+AtlasSceneLayer *
+atlas_scene_layer_restyle (const AtlasSceneLayer *self,
+                           AtlasStyle *style,
+                           const double *areas,
+                           const char *title,
+                           GError **error)
+{
+  g_return_val_if_fail (self->table, NULL);
+
+  return work_out (self->table, self, style, areas, title, error);
 }
 
 /**
@@ -150,9 +142,8 @@ atlas_scene_layer_unref (AtlasSceneLayer *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_free (self->title);
-  g_free (self->classes);
+  g_clear_pointer (&self->class_bytes, g_bytes_unref);
   g_free (self->colours);
-  g_free (self->anchors);
   g_clear_pointer (&self->table, atlas_table_unref);
   g_clear_pointer (&self->picture, atlas_picture_unref);
   g_clear_pointer (&self->style, atlas_style_unref);
@@ -160,8 +151,7 @@ atlas_scene_layer_unref (AtlasSceneLayer *self)
   g_clear_pointer (&self->breaks, atlas_breaks_unref);
   g_clear_pointer (&self->second_values, atlas_values_unref);
   g_clear_pointer (&self->grid, atlas_class_grid_free);
-  if (self->index.status == G_ONCE_STATUS_READY)
-    atlas_spatial_index_free (self->index.retval);
+  g_clear_pointer (&self->survey, atlas_layer_survey_unref);
   g_free (self);
 }
 
@@ -358,18 +348,10 @@ _atlas_scene_layer_leaves_no_mark (const AtlasSceneLayer *self)
   return !self->values && style->fill.a == 0 && (style->outline.a == 0 || style->outline_width == 0);
 }
 
-static gpointer
-build_index_cb (gpointer self)
-{
-  const AtlasGeometry *geometry = atlas_table_get_geometry (((AtlasSceneLayer *) self)->table);
-
-  return atlas_spatial_index_new (geometry->boxes, geometry->n_features);
-}
-
 const AtlasSpatialIndex *
 _atlas_scene_layer_get_index (const AtlasSceneLayer *self)
 {
-  return g_once (&((AtlasSceneLayer *) self)->index, build_index_cb, (gpointer) self);
+  return atlas_layer_survey_get_index (self->survey);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "atlas-scene-private.h"
 
 #include <math.h>
+#include <string.h>
 
 static void
 take_layers (AtlasScene *self, AtlasSceneLayer *const *layers, guint n_layers)
@@ -102,6 +103,34 @@ atlas_scene_unref (AtlasScene *self)
   if (self->labels.status == G_ONCE_STATUS_READY)
     g_ptr_array_unref (self->labels.retval);
   g_free (self);
+}
+
+static gboolean
+selections_equal (const AtlasSceneOptions *a, const AtlasSceneOptions *b)
+{
+  return a->select == b->select && a->n_selected == b->n_selected &&
+         (a->n_selected == 0 || memcmp (a->selected, b->selected, a->n_selected * sizeof *a->selected) == 0);
+}
+
+static gboolean
+options_equal (const AtlasSceneOptions *a, const AtlasSceneOptions *b)
+{
+  return a->transform.scale == b->transform.scale && a->transform.x0 == b->transform.x0 &&
+         a->transform.y0 == b->transform.y0 && a->width == b->width && a->height == b->height &&
+         a->units_per_mm == b->units_per_mm && a->metres_per_unit == b->metres_per_unit &&
+         atlas_colour_equal (a->background, b->background) && a->number_form == b->number_form;
+}
+
+/**
+ * atlas_scene_shows_same:
+ *
+ * Returns: whether both draw the same layers, not only such as look alike, from the same place with the same selection
+ */
+gboolean
+atlas_scene_shows_same (const AtlasScene *a, const AtlasScene *b)
+{
+  return a->n_layers == b->n_layers && memcmp (a->layers, b->layers, a->n_layers * sizeof *a->layers) == 0 &&
+         options_equal (&a->options, &b->options) && selections_equal (&a->options, &b->options);
 }
 
 /**

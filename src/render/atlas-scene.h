@@ -30,6 +30,12 @@ GType atlas_scene_layer_get_type (void);
  * for large tables. */
 AtlasSceneLayer *
 atlas_scene_layer_new (AtlasTable *table, AtlasStyle *style, const double *areas, const char *title, GError **error);
+/* The same features in another style; shares what stays the same. */
+AtlasSceneLayer *atlas_scene_layer_restyle (const AtlasSceneLayer *self,
+                                            AtlasStyle *style,
+                                            const double *areas,
+                                            const char *title,
+                                            GError **error);
 AtlasSceneLayer *atlas_scene_layer_new_picture (AtlasPicture *picture, double opacity, const char *title);
 AtlasSceneLayer *atlas_scene_layer_ref (AtlasSceneLayer *self);
 void atlas_scene_layer_unref (AtlasSceneLayer *self);
@@ -103,6 +109,7 @@ AtlasScene *atlas_scene_ref (AtlasScene *self);
 void atlas_scene_unref (AtlasScene *self);
 const AtlasSceneOptions *atlas_scene_get_options (const AtlasScene *self);
 double atlas_scene_get_scale_denominator (const AtlasScene *self);
+gboolean atlas_scene_shows_same (const AtlasScene *a, const AtlasScene *b);
 
 /* Draws all layers onto any cairo target whose units are the scene's. For PDF and SVG and the reference. FALSE when
  * cancelled. */

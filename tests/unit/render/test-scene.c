@@ -53,6 +53,36 @@ draw (AtlasScene *scene, guint n_threads)
   return image;
 }
 
+/* The same layers from the same place; one that only looks alike, another place or selection is another scene. */
+static void
+test_shows_same (void)
+{
+  static const guint32 rows[] = { 1, 2 };
+  g_autoptr (AtlasSceneLayer) layer = new_choropleth ();
+  g_autoptr (AtlasSceneLayer) alike = new_choropleth ();
+  AtlasSceneOptions options = make_options ();
+  g_autoptr (AtlasScene) scene = new_scene (layer, options);
+  g_autoptr (AtlasScene) same = new_scene (layer, options);
+  g_autoptr (AtlasScene) other = new_scene (alike, options);
+  g_autoptr (AtlasScene) empty = atlas_scene_new (NULL, 0, &options);
+  g_autoptr (AtlasScene) moved = NULL;
+  g_autoptr (AtlasScene) selected = NULL;
+
+  options.select = layer;
+  options.selected = rows;
+  options.n_selected = G_N_ELEMENTS (rows);
+  selected = new_scene (layer, options);
+  options.transform.x0++;
+  moved = new_scene (layer, options);
+  g_assert_true (atlas_scene_shows_same (scene, same));
+  g_assert_true (atlas_scene_shows_same (selected, selected));
+  g_assert_true (atlas_scene_shows_same (empty, empty));
+  g_assert_false (atlas_scene_shows_same (scene, other));
+  g_assert_false (atlas_scene_shows_same (scene, empty));
+  g_assert_false (atlas_scene_shows_same (scene, selected));
+  g_assert_false (atlas_scene_shows_same (selected, moved));
+}
+
 /* Off the middle of each district, where no name is, its class's colour is found. */
 static void
 test_colours (void)
@@ -535,6 +565,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/shows-same", test_shows_same);
   g_test_add_func ("/scene/colours", test_colours);
   g_test_add_func ("/scene/hatch", test_hatch);
   g_test_add_func ("/scene/threads", test_threads);
