@@ -56,6 +56,19 @@ texture_from_picture (AtlasPicture *picture)
   return gdk_memory_texture_new (picture->width, picture->height, GDK_MEMORY_DEFAULT, pixels, picture->stride);
 }
 
+/* Without the alpha, which the paper has made whole: what is opaque is copied and not blended. */
+static cairo_surface_t *
+surface_from_picture (AtlasPicture *picture)
+{
+  static const cairo_user_data_key_t owner;
+  cairo_surface_t *surface = cairo_image_surface_create_for_data ((guint8 *) picture->pixels, CAIRO_FORMAT_RGB24,
+                                                                  picture->width, picture->height, picture->stride);
+
+  cairo_surface_set_user_data (surface, &owner, atlas_picture_ref (picture),
+                               (cairo_destroy_func_t) atlas_picture_unref);
+  return surface;
+}
+
 /**
  * PictureRequest:
  * @view: (nullable): the map that asked, forgotten when it goes away first
@@ -95,7 +108,9 @@ show_picture (PictureRequest *request, AtlasPicture *picture)
   AtlasMapView *self = request->view;
 
   g_clear_object (&self->picture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
   self->picture = texture_from_picture (picture);
+  self->surface = surface_from_picture (picture);
   self->picture_transform = request->transform;
   self->picture_width = picture->width / request->factor;
   self->picture_height = picture->height / request->factor;
@@ -121,6 +136,19 @@ picture_drawn_cb (GObject *queue, GAsyncResult *result, gpointer user_data)
     atlas_map_view_request_picture (self);
 }
 
+/*
+ * atlas_map_view_clear_picture:
+ *
+ * Forgets the last picture: it is of another project.
+ */
+void
+atlas_map_view_clear_picture (AtlasMapView *self)
+{
+  g_clear_object (&self->picture);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_clear_pointer (&self->asked, atlas_scene_unref);
+}
+
 static gboolean
 has_size (AtlasMapView *self)
 {
@@ -132,7 +160,8 @@ has_size (AtlasMapView *self)
 /*
  * atlas_map_view_request_picture:
  *
- * Has the map drawn anew because what it shows has changed: a picture under way is of no more use and is given up.
+ * Has the map drawn anew because what it shows may have changed. If it has, a picture under way is of no more use and
+ * is given up.
  */
 void
 atlas_map_view_request_picture (AtlasMapView *self)
@@ -144,6 +173,10 @@ atlas_map_view_request_picture (AtlasMapView *self)
   if (!self->project || !has_size (self))
     return;
   scene = build_scene (self);
+  if (self->asked && atlas_scene_shows_same (self->asked, scene))
+    return;
+  g_clear_pointer (&self->asked, atlas_scene_unref);
+  self->asked = atlas_scene_ref (scene);
   self->n_drawing++;
   atlas_render_queue_draw_async (self->queue, scene, picture_drawn_cb, picture_request_new (self, scene));
 }
@@ -164,6 +197,28 @@ atlas_map_view_follow_view (AtlasMapView *self)
     atlas_map_view_request_picture (self);
 }
 
+/* A texture stays with the graphics card from frame to frame; where there is none, GTK would take it to pieces for each
+ * frame, which costs more than all the rest. */
+static void
+append_pixels (AtlasMapView *self, GtkSnapshot *snapshot)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->picture_width, (float) self->picture_height);
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (GTK_WIDGET (self)));
+  cairo_t *cr;
+
+  if (!GSK_IS_CAIRO_RENDERER (renderer)) {
+    gtk_snapshot_append_texture (snapshot, self->picture, &bounds);
+    return;
+  }
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_scale (cr, self->picture_width / gdk_texture_get_width (self->picture),
+               self->picture_height / gdk_texture_get_height (self->picture));
+  cairo_set_source_surface (cr, self->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
 /* The last picture, moved and scaled to where its part of the map is now. */
 static void
 snapshot_picture (AtlasMapView *self, GtkSnapshot *snapshot)
@@ -171,14 +226,13 @@ snapshot_picture (AtlasMapView *self, GtkSnapshot *snapshot)
   AtlasTransform now = atlas_viewport_get_transform (atlas_project_get_viewport (self->project));
   AtlasTransform then = self->picture_transform;
   double ratio = now.scale / then.scale;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) self->picture_width, (float) self->picture_height);
   graphene_point_t corner = GRAPHENE_POINT_INIT ((float) (now.x0 - then.x0 * ratio),
                                                  (float) (now.y0 - then.y0 * ratio));
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &corner);
   gtk_snapshot_scale (snapshot, (float) ratio, (float) ratio);
-  gtk_snapshot_append_texture (snapshot, self->picture, &bounds);
+  append_pixels (self, snapshot);
   gtk_snapshot_restore (snapshot);
 }
 

@@ -45,11 +45,13 @@ struct _AtlasMapView {
   /* owned: the last picture, and where it was drawn, in logical pixels */
   AtlasRenderQueue *queue;
   GdkTexture *picture;
+  cairo_surface_t *surface; /* the same pixels, for a window without a graphics card */
   AtlasTransform picture_transform;
   double picture_width;
   double picture_height;
-  guint n_drawing; /* requests under way */
-  gboolean stale;  /* the view has moved since the request under way was made */
+  AtlasScene *asked; /* owned, nullable: what was to be drawn last */
+  guint n_drawing;   /* requests under way */
+  gboolean stale;    /* the view has moved since the request under way was made */
 
   /* pointer and gestures */
   AtlasMapTool tool;
@@ -78,6 +80,7 @@ struct _AtlasMapView {
 /* atlas-map-view-picture.c */
 void atlas_map_view_request_picture (AtlasMapView *self);
 void atlas_map_view_follow_view (AtlasMapView *self);
+void atlas_map_view_clear_picture (AtlasMapView *self);
 void atlas_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* atlas-map-view-overlay.c */

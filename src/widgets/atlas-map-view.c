@@ -77,7 +77,7 @@ atlas_map_view_set_project (AtlasMapView *self, AtlasProject *project)
     return;
   atlas_map_view_stop_fling (self);
   atlas_map_view_stop_hover (self);
-  g_clear_object (&self->picture);
+  atlas_map_view_clear_picture (self);
   bind_project (self);
   if (project)
     atlas_viewport_set_size (atlas_project_get_viewport (project), gtk_widget_get_width (GTK_WIDGET (self)),
@@ -348,7 +348,7 @@ atlas_map_view_finalize (GObject *object)
   g_object_unref (self->viewport_signals);
   g_object_unref (self->selection_signals);
   g_object_unref (self->queue);
-  g_clear_object (&self->picture);
+  atlas_map_view_clear_picture (self);
   g_array_unref (self->outline);
   g_clear_pointer (&self->lonlat, atlas_crs_unref);
   g_free (self->pointer_text);
