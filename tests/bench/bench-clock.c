@@ -12,8 +12,8 @@ bench_now (void)
   return (double) g_get_monotonic_time () / 1000;
 }
 
-static double
-get_cpu_time (void)
+double
+bench_now_cpu (void)
 {
   struct timespec time;
 
@@ -79,10 +79,10 @@ poll_cb (GPollFD *fds, guint n_fds, int timeout)
   int n_ready;
 
   bench_times_add (turns.wall, bench_now () - turns.wall_start);
-  bench_times_add (turns.cpu, get_cpu_time () - turns.cpu_start);
+  bench_times_add (turns.cpu, bench_now_cpu () - turns.cpu_start);
   n_ready = g_poll (fds, n_fds, timeout);
   turns.wall_start = bench_now ();
-  turns.cpu_start = get_cpu_time ();
+  turns.cpu_start = bench_now_cpu ();
   return n_ready;
 }
 
@@ -92,7 +92,7 @@ bench_turns_watch (BenchTimes *wall, BenchTimes *cpu)
   turns.wall = wall;
   turns.cpu = cpu;
   turns.wall_start = bench_now ();
-  turns.cpu_start = get_cpu_time ();
+  turns.cpu_start = bench_now_cpu ();
   g_main_context_set_poll_func (NULL, poll_cb);
 }
 

@@ -22,6 +22,8 @@ void bench_times_print (BenchTimes *self, const char *name);
 void bench_turns_watch (BenchTimes *wall, BenchTimes *cpu);
 void bench_turns_unwatch (void);
 
-double bench_now (void); /* ms */
+/* In milliseconds: the time of day, and what the processor spent on this thread. */
+double bench_now (void);
+double bench_now_cpu (void);
 
 G_END_DECLS

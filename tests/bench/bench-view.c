@@ -48,7 +48,9 @@ typedef struct {
   AtlasLayer *layer;     /* owned: of the table, styled */
   guint n_painted;       /* frames so far */
   double frame_start;
-  BenchTimes *frames; /* borrowed, nullable: gets the work of each frame */
+  double frame_start_cpu;
+  BenchTimes *frames;     /* borrowed, nullable: gets the time of each frame */
+  BenchTimes *frames_cpu; /* borrowed, with @frames: gets the processor's */
 } Bench;
 
 static void
@@ -62,14 +64,17 @@ static void
 before_paint_cb (Bench *bench)
 {
   bench->frame_start = bench_now ();
+  bench->frame_start_cpu = bench_now_cpu ();
 }
 
 static void
 after_paint_cb (Bench *bench)
 {
   bench->n_painted++;
-  if (bench->frames)
-    bench_times_add (bench->frames, bench_now () - bench->frame_start);
+  if (!bench->frames)
+    return;
+  bench_times_add (bench->frames, bench_now () - bench->frame_start);
+  bench_times_add (bench->frames_cpu, bench_now_cpu () - bench->frame_start_cpu);
 }
 
 static void
@@ -153,17 +158,22 @@ time_acts (Bench *bench, const char *name, Act act, int n)
 static void
 time_frames (Bench *bench, const char *name, Act move)
 {
-  BenchTimes frames;
+  g_autofree char *used = g_strdup_printf ("  %s: its processor", name);
+  BenchTimes frames, frames_cpu;
 
   bench_times_init (&frames);
+  bench_times_init (&frames_cpu);
   bench->frames = &frames;
+  bench->frames_cpu = &frames_cpu;
   for (int i = 0; i < n_moves; i++) {
     move (bench, i);
     wait_for_paint (bench);
   }
   bench->frames = NULL;
   bench_times_print (&frames, name);
+  bench_times_print (&frames_cpu, used);
   bench_times_clear (&frames);
+  bench_times_clear (&frames_cpu);
   wait_until_sharp (bench);
 }
 
