@@ -39,8 +39,8 @@ _fisher_wide_to_real (Wide wide)
   return (double) (gint64) (wide >> 62) * 0x1p62 + (double) ((gint64) wide & ((G_GINT64_CONSTANT (1) << 62) - 1));
 }
 
-/* The sum of squared deviations of the values between two cuts from their mean, in units of the grid: Σx² − (Σx)² / n;
- * none between a cut and itself. */
+/* The sum of squared deviations of the values between two cuts from their mean, in units of the grid: Σx² − (Σx)² / n.
+ */
 static inline double
 _fisher_squares_between (const FisherCut *low, const FisherCut *high)
 {
@@ -48,7 +48,7 @@ _fisher_squares_between (const FisherCut *low, const FisherCut *high)
   gint64 sum = high->sum - low->sum;
   Wide squares = high->squares - low->squares;
 
-  return _fisher_wide_to_real (squares * weight - (Wide) sum * sum) / MAX (weight, 1);
+  return _fisher_wide_to_real (squares * weight - (Wide) sum * sum) / weight;
 }
 
 G_END_DECLS
