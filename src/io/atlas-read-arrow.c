@@ -234,6 +234,15 @@ take_stream (Batch *self, struct ArrowArrayStream *stream, GError **error)
   return TRUE;
 }
 
+/* Where a format has no name for its geometry, the stream has one. */
+static const char *
+find_geometry_name (OGRLayerH layer)
+{
+  const char *name = OGR_L_GetGeometryColumn (layer);
+
+  return *name == '\0' && OGR_L_GetGeomType (layer) != wkbNone ? "wkb_geometry" : name;
+}
+
 /**
  * _atlas_read_arrow_serves:
  *
@@ -261,7 +270,7 @@ _atlas_read_arrow (AtlasReading *self, GError **error)
   gboolean matches;
   gboolean fine = TRUE;
 
-  batch.geometry_name = OGR_L_GetGeometryColumn (self->layer);
+  batch.geometry_name = find_geometry_name (self->layer);
   batch.columns = g_array_new (FALSE, FALSE, sizeof (ArrowColumn));
   OGR_L_ResetReading (self->layer);
   if (!OGR_L_GetArrowStream (self->layer, &stream, NULL)) {
