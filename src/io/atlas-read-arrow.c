@@ -196,42 +196,95 @@ take_batch (Batch *self, const struct ArrowArray *batch)
   }
 }
 
-/* The driver may work on a thread of its own, whose failures reach the log only through here. Of a damaged database it
- * gives batches without rows, for ever. */
-static gboolean
-take_next (Batch *self, struct ArrowArrayStream *stream)
-{
-  struct ArrowArray batch;
-  gint64 n_rows;
+/* Rows that go into the table on a thread of their own, while the driver works out the next. */
+typedef struct {
+  Batch *batch;
+  struct ArrowArray rows; /* owned while there is a thread */
+  GThread *thread;        /* owned, nullable */
+  gboolean failed;        /* GDAL said so on that thread */
+  char *failure;          /* owned, nullable: what it said */
+} Load;
 
-  if (stream->get_next (stream, &batch) != 0) {
+static gpointer
+take_load_cb (gpointer data)
+{
+  Load *self = data;
+  AtlasGdalLog log;
+
+  atlas_gdal_log_begin (&log);
+  take_batch (self->batch, &self->rows);
+  self->failed = log.n_failures > 0;
+  self->failure = g_steal_pointer (&log.first);
+  atlas_gdal_log_end (&log);
+  return NULL;
+}
+
+/* Until it is ended, nothing else may touch the table. */
+static void
+begin_load (Load *self, const struct ArrowArray *rows)
+{
+  self->rows = *rows;
+  self->thread = g_thread_new ("rows", take_load_cb, self);
+}
+
+/* Returns whether to go on. */
+static gboolean
+end_load (Load *self, gint64 expected, GError **error)
+{
+  AtlasReading *reading = self->batch->reading;
+  gsize n;
+
+  if (!self->thread)
+    return TRUE;
+  g_thread_join (g_steal_pointer (&self->thread));
+  self->rows.release (&self->rows);
+  if (self->failed)
+    atlas_gdal_log_add (&reading->dataset->log, self->failure);
+  g_clear_pointer (&self->failure, g_free);
+  n = atlas_table_builder_get_n_features (reading->builder);
+  return _atlas_reading_step (reading, expected > 0 ? MIN (1, (double) n / (double) expected) : -1, error);
+}
+
+/* The driver may work on a thread of its own, whose failures reach the log only through here. */
+static gboolean
+fetch (Batch *self, struct ArrowArrayStream *stream, struct ArrowArray *rows)
+{
+  if (stream->get_next (stream, rows) != 0) {
     atlas_gdal_log_add (&self->reading->dataset->log, stream->get_last_error (stream));
     return FALSE;
   }
-  if (!batch.release)
-    return FALSE;
   atlas_sqlite_guard_feed ();
-  n_rows = batch.length;
-  take_batch (self, &batch);
-  batch.release (&batch);
-  if (n_rows == 0 && atlas_table_builder_get_n_features (self->reading->builder) > 0)
+  return rows->release != NULL;
+}
+
+/* Of a damaged database batches without rows come, for ever. */
+static gboolean
+is_exhausted (Batch *self, const struct ArrowArray *rows)
+{
+  if (rows->length > 0)
+    return FALSE;
+  if (atlas_table_builder_get_n_features (self->reading->builder) > 0)
     atlas_gdal_log_add (&self->reading->dataset->log, NULL);
-  return n_rows > 0;
+  return TRUE;
 }
 
 static gboolean
 take_stream (Batch *self, struct ArrowArrayStream *stream, GError **error)
 {
-  AtlasReading *reading = self->reading;
-  gint64 expected = reading->options.progress ? OGR_L_GetFeatureCount (reading->layer, FALSE) : -1;
+  gint64 expected = self->reading->options.progress ? OGR_L_GetFeatureCount (self->reading->layer, FALSE) : -1;
+  Load load = { .batch = self };
+  struct ArrowArray rows;
+  gboolean fine = TRUE;
 
-  while (take_next (self, stream)) {
-    gsize n = atlas_table_builder_get_n_features (reading->builder);
-
-    if (!_atlas_reading_step (reading, expected > 0 ? MIN (1, (double) n / (double) expected) : -1, error))
-      return FALSE;
+  while (fine && fetch (self, stream, &rows)) {
+    fine = end_load (&load, expected, error);
+    if (!fine || is_exhausted (self, &rows)) {
+      rows.release (&rows);
+      break;
+    }
+    begin_load (&load, &rows);
   }
-  return TRUE;
+  return fine && end_load (&load, expected, error);
 }
 
 /* Where a format has no name for its geometry, the stream has one. */

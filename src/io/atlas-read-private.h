@@ -30,7 +30,7 @@ typedef struct {
  * @scratch: memory for one geometry; owned
  * @options: how the caller wants it
  *
- * A read in progress, handed from step to step on one thread.
+ * A read in progress, handed from step to step, to one thread at a time.
  */
 typedef struct {
   AtlasDataset *dataset;

@@ -260,6 +260,25 @@ test_arrow_agrees (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture_has_note (b, "1 feature has no geometry"));
 }
 
+/* More rows than a stream gives at once: they stay in their order, and none is lost or comes twice. */
+static void
+test_many_rows (Fixture *fixture, gconstpointer data)
+{
+  const char *path = fixture_write_geopackage (fixture, "many.gpkg", 1);
+  g_autoptr (AtlasTable) table = NULL;
+  const AtlasColumn *number;
+
+  fixture_sql (path, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)"
+                     "INSERT INTO squares (geom, number, name) SELECT geom, i, name || (i % 10) FROM squares, n");
+  table = fixture_must_read (path);
+  number = atlas_table_find_column (table, "number");
+  g_assert_cmpuint (atlas_table_get_n_features (table), ==, 200001);
+  g_assert_cmpuint (atlas_table_get_geometry (table)->n_points, ==, 5 * 200001);
+  g_assert_cmpuint (atlas_table_find_column (table, "name")->n_strings, ==, 11);
+  for (gsize row = 0; row < number->n_rows; row++)
+    g_assert_cmpint (number->integers[row], ==, row);
+}
+
 /* Digits for which a double has no room are told of, whichever way they are read. */
 static void
 test_long_integers (Fixture *fixture, gconstpointer data)
@@ -327,6 +346,7 @@ main (int argc, char **argv)
   FIXTURE_TEST ("/read/metres-as-degrees", test_metres_as_degrees);
   FIXTURE_TEST ("/read/missing-crs", test_missing_crs);
   FIXTURE_TEST ("/read/arrow-agrees", test_arrow_agrees);
+  FIXTURE_TEST ("/read/many-rows", test_many_rows);
   FIXTURE_TEST ("/read/long-integers", test_long_integers);
   FIXTURE_TEST ("/read/empty-layer", test_empty_layer);
   FIXTURE_TEST ("/read/inspect", test_inspect);
