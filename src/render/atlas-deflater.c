@@ -47,7 +47,8 @@ run_stream (struct isal_zstream *stream, Piece *self)
     self->packed = g_realloc (self->packed, room);
     stream->next_out = self->packed + stream->total_out;
     stream->avail_out = (guint32) (room - stream->total_out);
-    isal_deflate (stream);
+    if (isal_deflate (stream) != COMP_OK)
+      g_error ("%s: ISA-L refuses what it was told", G_STRLOC);
   } while (stream->avail_out == 0);
   self->n_packed = stream->total_out;
 }
