@@ -86,18 +86,33 @@ atlas_found_new_command (const char *command, const char *title)
   return self;
 }
 
+/**
+ * atlas_found_get_kind:
+ *
+ * Returns: what was found, and so what activating it does
+ */
 AtlasFoundKind
 atlas_found_get_kind (AtlasFound *self)
 {
   return self->kind;
 }
 
+/**
+ * atlas_found_get_title:
+ *
+ * Returns: (transfer none): its name, as written where it was found
+ */
 const char *
 atlas_found_get_title (AtlasFound *self)
 {
   return self->title;
 }
 
+/**
+ * atlas_found_get_subtitle:
+ *
+ * Returns: (transfer none): what it is, or the title of the layer it is of
+ */
 const char *
 atlas_found_get_subtitle (AtlasFound *self)
 {

@@ -81,18 +81,33 @@ atlas_layer_new_for_source (const char *title, const AtlasSource *source, AtlasS
   return self;
 }
 
+/**
+ * atlas_layer_get_id:
+ *
+ * Returns: (transfer none): what tells it from every other layer, in this session and those restored from it
+ */
 const char *
 atlas_layer_get_id (AtlasLayer *self)
 {
   return self->id;
 }
 
+/**
+ * atlas_layer_get_title:
+ *
+ * Returns: (transfer none): what people call it
+ */
 const char *
 atlas_layer_get_title (AtlasLayer *self)
 {
   return self->title;
 }
 
+/**
+ * atlas_layer_get_source_text:
+ *
+ * Returns: (nullable) (transfer none): where it comes from, as [func@Source.parse] reads it
+ */
 const char *
 atlas_layer_get_source_text (AtlasLayer *self)
 {
@@ -121,12 +136,22 @@ atlas_layer_get_table (AtlasLayer *self)
   return self->table;
 }
 
+/**
+ * atlas_layer_get_style:
+ *
+ * Returns: (transfer none): how it looks
+ */
 AtlasStyle *
 atlas_layer_get_style (AtlasLayer *self)
 {
   return self->style;
 }
 
+/**
+ * atlas_layer_get_visible:
+ *
+ * Returns: whether it is not hidden by hand; see [method@Layer.is_seen_at]
+ */
 gboolean
 atlas_layer_get_visible (AtlasLayer *self)
 {
@@ -144,6 +169,11 @@ atlas_layer_get_context (AtlasLayer *self)
   return self->context;
 }
 
+/**
+ * atlas_layer_get_n_features:
+ *
+ * Returns: how many features it has; 0 while loading and for a raster
+ */
 gsize
 atlas_layer_get_n_features (AtlasLayer *self)
 {
@@ -221,6 +251,10 @@ atlas_layer_get_error (AtlasLayer *self)
   return self->error;
 }
 
+/**
+ * atlas_layer_set_title:
+ * @title: what people call it from now on; the legend follows as soon as it is worked out
+ */
 void
 atlas_layer_set_title (AtlasLayer *self, const char *title)
 {
@@ -244,6 +278,10 @@ atlas_layer_is_renamed (AtlasLayer *self)
   return g_strcmp0 (self->title, self->own_title) != 0;
 }
 
+/**
+ * atlas_layer_set_visible:
+ * @visible: %FALSE hides it at every scale
+ */
 void
 atlas_layer_set_visible (AtlasLayer *self, gboolean visible)
 {
@@ -283,6 +321,10 @@ atlas_layer_awaits_style (AtlasLayer *self)
   return self->awaits_style;
 }
 
+/**
+ * atlas_layer_set_awaits_style:
+ * @awaits: whether the style that suits its features is still to come
+ */
 void
 atlas_layer_set_awaits_style (AtlasLayer *self, gboolean awaits)
 {

@@ -186,18 +186,33 @@ _atlas_project_take_city (AtlasProject *self, AtlasCity *city, const char *path)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CITY_NAME]);
 }
 
+/**
+ * atlas_project_get_viewport:
+ *
+ * Returns: (transfer none): the part of the map that is seen; the same for as long as @self lives
+ */
 AtlasViewport *
 atlas_project_get_viewport (AtlasProject *self)
 {
   return self->viewport;
 }
 
+/**
+ * atlas_project_get_selection:
+ *
+ * Returns: (transfer none): the features that are chosen; the same for as long as @self lives
+ */
 AtlasSelection *
 atlas_project_get_selection (AtlasProject *self)
 {
   return self->selection;
 }
 
+/**
+ * atlas_project_get_journal:
+ *
+ * Returns: (transfer none): what can be undone and redone; the same for as long as @self lives
+ */
 AtlasJournal *
 atlas_project_get_journal (AtlasProject *self)
 {

@@ -74,6 +74,11 @@ atlas_crs_unref (AtlasCrs *self)
   g_free (self);
 }
 
+/**
+ * atlas_crs_get_kind:
+ *
+ * Returns: whether its positions are degrees, on a plane, or without a place on the earth
+ */
 AtlasCrsKind
 atlas_crs_get_kind (const AtlasCrs *self)
 {
@@ -91,12 +96,22 @@ atlas_crs_get_authority (const AtlasCrs *self)
   return self->authority;
 }
 
+/**
+ * atlas_crs_get_code:
+ *
+ * Returns: its number with the authority, 2178; 0 where it has none
+ */
 int
 atlas_crs_get_code (const AtlasCrs *self)
 {
   return self->code;
 }
 
+/**
+ * atlas_crs_get_name:
+ *
+ * Returns: (transfer none): what the authority calls it
+ */
 const char *
 atlas_crs_get_name (const AtlasCrs *self)
 {
