@@ -29,7 +29,7 @@ atlas_point_is_finite (AtlasPoint p)
 }
 
 /* No map has such coordinates, but files do, and their differences and products would be no numbers any more. */
-#define ATLAS_POINT_FARTHEST 1e100
+#define ATLAS_POINT_FARTHEST 1e9
 
 static inline gboolean
 atlas_point_is_place (AtlasPoint p)

@@ -11,6 +11,11 @@
 #include "atlas-window.h"
 
 #include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+/* What a program says that has not had its last word on an option. */
+#define GO_ON (-1)
 
 /* A session that ends, a terminal that is closed, Ctrl+C in one: what the window shows is kept for the next start. */
 static const int end_signals[] = { SIGTERM, SIGHUP, SIGINT };
@@ -113,6 +118,30 @@ close_dialogs (AtlasApplication *self)
   }
 }
 
+/* Answered without a display, before anything is begun. */
+static int
+handle_local_options_cb (GApplication *application, GVariantDict *options, gpointer user_data)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return GO_ON;
+  g_print ("kielce-atlas %s\n", ATLAS_VERSION);
+  return EXIT_SUCCESS;
+}
+
+static void
+add_options (AtlasApplication *self)
+{
+  static const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell which version this is"), NULL },
+    { NULL },
+  };
+  GApplication *application = G_APPLICATION (self);
+
+  g_application_add_main_option_entries (application, entries);
+  g_application_set_option_context_parameter_string (application, _ ("[FILE…]"));
+  g_signal_connect (self, "handle-local-options", G_CALLBACK (handle_local_options_cb), NULL);
+}
+
 static const GActionEntry actions[] = {
   { "preferences", preferences_cb },
   { "about", about_cb },
@@ -191,6 +220,7 @@ atlas_application_class_init (AtlasApplicationClass *klass)
 static void
 atlas_application_init (AtlasApplication *self)
 {
+  add_options (self);
 }
 
 /**
