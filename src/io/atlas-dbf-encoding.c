@@ -3,6 +3,7 @@
 
 #include "atlas-dbf-encoding.h"
 
+#include "atlas-shapefile.h"
 #include "atlas-text-encoding.h"
 
 #include <string.h>
@@ -19,19 +20,6 @@ static const struct {
   { 0x01, "CP437" }, { 0x02, "CP850" }, { 0x03, "CP1252" }, { 0x1f, "CP852" },  { 0x22, "CP852" },  { 0x40, "CP852" },
   { 0x64, "CP852" }, { 0x65, "CP866" }, { 0x87, "CP852" },  { 0xc8, "CP1250" }, { 0xc9, "CP1251" }, { 0xcc, "CP1257" },
 };
-
-static char *
-find_beside (const char *path, const char *ending)
-{
-  const char *dot = strrchr (path, '.');
-  gsize stem = dot && !strchr (dot, '/') ? (gsize) (dot - path) : strlen (path);
-  g_autofree char *upper_ending = g_ascii_strup (ending, -1);
-  g_autofree char *lower = g_strdup_printf ("%.*s%s", (int) stem, path, ending);
-
-  if (g_file_test (lower, G_FILE_TEST_IS_REGULAR))
-    return g_steal_pointer (&lower);
-  return g_strdup_printf ("%.*s%s", (int) stem, path, upper_ending);
-}
 
 /* Writers say "UTF-8", "1250", "CP1250", "ANSI 1250", "windows-1250", "ISO 8859-2", "88592". */
 static const char *
@@ -53,7 +41,7 @@ read_page_name (const char *text)
 static const char *
 ask_cpg (const char *path)
 {
-  g_autofree char *cpg = find_beside (path, ".cpg");
+  g_autofree char *cpg = atlas_shapefile_find_beside (path, ".cpg");
   g_autofree char *text = NULL;
   gsize n = 0;
 
@@ -83,7 +71,7 @@ ask_ldid (const guint8 *bytes)
 char *
 atlas_dbf_encoding_guess (const char *path)
 {
-  g_autofree char *dbf = find_beside (path, ".dbf");
+  g_autofree char *dbf = atlas_shapefile_find_beside (path, ".dbf");
   g_autoptr (GMappedFile) file = g_file_test (dbf, G_FILE_TEST_IS_REGULAR) ? g_mapped_file_new (dbf, FALSE, NULL)
                                                                            : NULL;
   const guint8 *bytes = file ? (const guint8 *) g_mapped_file_get_contents (file) : NULL;

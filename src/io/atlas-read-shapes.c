@@ -6,17 +6,15 @@
 #include "atlas-dbf-row.h"
 #include "atlas-file-window.h"
 #include "atlas-geometry-feed.h"
+#include "atlas-shapefile.h"
 
 #include <string.h>
 
 #define STEP 4096 /* features between two looks at the cancellable */
 
-#define SHAPE_HEAD 100 /* bytes before the first shape, and in the index */
-#define TYPE_AT    32  /* of the head of the shapes */
-#define SHX_RECORD 8   /* bytes: where a shape is, and how long, both in pairs of bytes */
-#define SHP_RECORD 8   /* bytes before each shape: its number and its length */
-#define PATH_HEAD  48  /* of an area or line: type, box, number of parts and of positions, where the only part begins */
-#define POSITION   16
+#define TYPE_AT   32 /* of the head of the shapes */
+#define PATH_HEAD 48 /* of an area or line: type, box, number of parts and of positions, where the only part begins */
+#define POSITION  16
 
 /* ESRI Shapefile Technical Description, 1998, table 1. */
 enum {
@@ -47,16 +45,10 @@ read_le (const guint8 *bytes)
   return GUINT32_FROM_LE (word);
 }
 
-static guint32
-read_be (const guint8 *bytes)
-{
-  return GUINT32_SWAP_LE_BE (read_le (bytes));
-}
-
 static gboolean
 open_beside (AtlasFileWindow *window, const char *path, const char *ending)
 {
-  g_autofree char *beside = g_strdup_printf ("%.*s%s", (int) (strlen (path) - strlen (".shp")), path, ending);
+  g_autofree char *beside = atlas_shapefile_find_beside (path, ending);
 
   return atlas_file_window_open (window, beside);
 }
@@ -64,13 +56,13 @@ open_beside (AtlasFileWindow *window, const char *path, const char *ending)
 static gboolean
 look_at_shapes (Shapes *self)
 {
-  const guint8 *head = atlas_file_window_get (&self->shp, 0, SHAPE_HEAD);
+  const guint8 *head = atlas_file_window_get (&self->shp, 0, ATLAS_SHAPEFILE_HEAD);
   guint64 size = atlas_file_window_get_size (&self->shx);
 
-  if (!head || size < SHAPE_HEAD)
+  if (!head || size < ATLAS_SHAPEFILE_HEAD)
     return FALSE;
   self->type = read_le (head + TYPE_AT);
-  self->n_shapes = (size - SHAPE_HEAD) / SHX_RECORD;
+  self->n_shapes = (size - ATLAS_SHAPEFILE_HEAD) / ATLAS_SHAPEFILE_RECORD;
   return self->type == SHAPE_POINT || self->type == SHAPE_LINE || self->type == SHAPE_POLYGON;
 }
 
@@ -113,15 +105,17 @@ close_shapes (Shapes *self)
 static const guint8 *
 find_shape (Shapes *self, guint64 i, gsize *n)
 {
-  const guint8 *entry = atlas_file_window_get (&self->shx, SHAPE_HEAD + i * SHX_RECORD, SHX_RECORD);
-  guint64 at = entry ? (guint64) read_be (entry) * 2 : 0;
-  gsize length = entry ? (gsize) read_be (entry + 4) * 2 : 0;
-  const guint8 *record = entry ? atlas_file_window_get (&self->shp, at, SHP_RECORD + length) : NULL;
+  const guint8 *entry = atlas_file_window_get (&self->shx, ATLAS_SHAPEFILE_HEAD + i * ATLAS_SHAPEFILE_RECORD,
+                                               ATLAS_SHAPEFILE_RECORD);
+  guint64 at = entry ? (guint64) atlas_shapefile_read_word (entry) * 2 : 0;
+  gsize length = entry ? (gsize) atlas_shapefile_read_word (entry + 4) * 2 : 0;
+  const guint8 *record = entry ? atlas_file_window_get (&self->shp, at, ATLAS_SHAPEFILE_RECORD + length) : NULL;
 
   *n = length;
-  if (!record || length < 4 || (gsize) read_be (record + 4) * 2 != length || read_le (record + 8) != self->type)
+  if (!record || length < 4 || (gsize) atlas_shapefile_read_word (record + 4) * 2 != length ||
+      read_le (record + 8) != self->type)
     return NULL;
-  return record + SHP_RECORD;
+  return record + ATLAS_SHAPEFILE_RECORD;
 }
 
 /* Whether it is of one piece: where there are several, GDAL finds out which of them are holes of which. */

@@ -4,38 +4,27 @@
 #include "atlas-shapefile-count.h"
 
 #include "atlas-foreign-text.h"
+#include "atlas-shapefile.h"
 #include "atlas-source-gate.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define SHX_HEADER 100
-#define SHX_RECORD 8
-
-static char *
-beside (const char *path, const char *ending)
-{
-  const char *dot = strrchr (path, '.');
-  gsize stem = dot && !strchr (dot, '/') ? (gsize) (dot - path) : strlen (path);
-
-  return g_strdup_printf ("%.*s%s", (int) stem, path, ending);
-}
-
 /* The index has one short record for each shape, so its size tells their number. */
 static gint64
 count_shapes (const char *path)
 {
-  g_autofree char *shx = beside (path, ".shx");
+  g_autofree char *shx = atlas_shapefile_find_beside (path, ".shx");
   GStatBuf info;
 
-  return g_stat (shx, &info) == 0 ? (info.st_size - SHX_HEADER) / SHX_RECORD : -1;
+  return g_stat (shx, &info) == 0 ? (info.st_size - ATLAS_SHAPEFILE_HEAD) / ATLAS_SHAPEFILE_RECORD : -1;
 }
 
 static gint64
 count_rows (const char *path)
 {
-  g_autofree char *dbf = beside (path, ".dbf");
+  g_autofree char *dbf = atlas_shapefile_find_beside (path, ".dbf");
   g_autoptr (GBytes) head = NULL;
   const guint8 *bytes;
   gsize n = 0;

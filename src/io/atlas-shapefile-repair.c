@@ -4,29 +4,16 @@
 #include "atlas-shapefile-repair.h"
 
 #include "atlas-memory-copy.h"
+#include "atlas-shapefile.h"
 
 #include <string.h>
 
 #define LARGEST ((gsize) 256 << 20) /* bytes of a file that is copied into memory */
 
-#define HEADER 100 /* bytes before the first record */
-#define RECORD 8   /* bytes before what it holds */
-#define LENGTH 24  /* where a header tells the length of its file */
+#define LENGTH 24 /* where a header tells the length of its file */
 
 /* What helps to read shapes. */
 static const char *const companions[] = { ".dbf", ".prj", ".cpg" };
-
-/* The file of the set that ends so, in small or in large letters. */
-static GMappedFile *
-map_one (const char *stem, const char *ending)
-{
-  g_autofree char *large = g_ascii_strup (ending, -1);
-  g_autofree char *small_path = g_strconcat (stem, ending, NULL);
-  g_autofree char *large_path = g_strconcat (stem, large, NULL);
-  GMappedFile *file = g_mapped_file_new (small_path, FALSE, NULL);
-
-  return file ? file : g_mapped_file_new (large_path, FALSE, NULL);
-}
 
 static char *
 copy_one (GMappedFile *file, const char *stem, const char *ending, const char *folder)
@@ -36,12 +23,6 @@ copy_one (GMappedFile *file, const char *stem, const char *ending, const char *f
   gsize n = file ? g_mapped_file_get_length (file) : 0;
 
   return n > 0 && n <= LARGEST ? atlas_memory_copy_add (folder, name, g_mapped_file_get_contents (file), n) : NULL;
-}
-
-static guint32
-read_word (const guint8 *bytes)
-{
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
 static void
@@ -60,11 +41,12 @@ make_index (const guint8 *shapes, gsize n, guint *n_found)
   GByteArray *index = g_byte_array_new ();
   guint32 length;
 
-  g_byte_array_append (index, shapes, HEADER);
+  g_byte_array_append (index, shapes, ATLAS_SHAPEFILE_HEAD);
   *n_found = 0;
-  for (gsize at = HEADER; at + RECORD <= n; at += RECORD + (gsize) length * 2, *n_found += 1) {
-    length = read_word (shapes + at + 4);
-    if (length > (n - at - RECORD) / 2)
+  for (gsize at = ATLAS_SHAPEFILE_HEAD; at + ATLAS_SHAPEFILE_RECORD <= n;
+       at += ATLAS_SHAPEFILE_RECORD + (gsize) length * 2, *n_found += 1) {
+    length = atlas_shapefile_read_word (shapes + at + 4);
+    if (length > (n - at - ATLAS_SHAPEFILE_RECORD) / 2)
       break;
     append_word (index, at / 2);
     append_word (index, length);
@@ -103,13 +85,14 @@ atlas_shapefile_repair (const char *path, const char *folder, guint *n_found)
   g_autoptr (GMappedFile) shapes = g_mapped_file_new (path, FALSE, NULL);
   g_autofree char *copy = NULL;
 
-  if (!shapes || g_mapped_file_get_length (shapes) < HEADER)
+  if (!shapes || g_mapped_file_get_length (shapes) < ATLAS_SHAPEFILE_HEAD)
     return NULL;
   copy = copy_one (shapes, stem, ".shp", folder);
   if (!copy || !add_index (shapes, stem, folder, n_found))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (companions); i++) {
-    g_autoptr (GMappedFile) file = map_one (stem, companions[i]);
+    g_autofree char *beside = atlas_shapefile_find_beside (path, companions[i]);
+    g_autoptr (GMappedFile) file = g_mapped_file_new (beside, FALSE, NULL);
 
     g_free (copy_one (file, stem, companions[i], folder));
   }

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#define ENLARGED (G_MAXDOUBLE / ATLAS_POINT_FARTHEST)
-
 #define DEEPEST 16 /* collections within collections */
 
 /* Numbers of OGC 06-103r4, "Simple feature access", table 7, without the thousands that say Z and M. */
@@ -135,15 +133,14 @@ take_points (Cursor *self, const Header *header, guint32 count, AtlasPoint *poin
     points[i] = take_point (self, header);
 }
 
-/* Nothing times a number that is not finite is not nothing, and places beyond any map are not finite when enlarged. */
 static gboolean
 are_places (const AtlasPoint *points, guint32 count)
 {
-  double nothing = 0;
+  gboolean all = TRUE;
 
   for (guint32 i = 0; i < count; i++)
-    nothing += points[i].x * ENLARGED * 0 + points[i].y * ENLARGED * 0;
-  return nothing == 0;
+    all &= atlas_point_is_place (points[i]);
+  return all;
 }
 
 static gsize

@@ -24,17 +24,6 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = temp_folder_new ();
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir))
-    n++;
-  return n;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -137,7 +126,7 @@ write_and_read (const Fixture *fixture, AtlasTable *table, const char *name)
 
   g_assert_true (atlas_table_write (table, path, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_cmpuint (temp_folder_count (fixture->folder), ==, 1);
   return read_back (path);
 }
 
@@ -309,7 +298,7 @@ test_geojson_without_crs (Fixture *fixture, gconstpointer data)
 
   g_assert_false (atlas_table_write (bare, path, NULL, &error));
   g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_NO_CRS);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+  g_assert_cmpuint (temp_folder_count (fixture->folder), ==, 0);
 }
 
 /* The very bytes: quoting, points, and what a spreadsheet would run. */
@@ -406,7 +395,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
     g_assert_false (done);
     g_assert_error (error, ATLAS_ERROR, ATLAS_ERROR_WRITE);
     assert_content (path, "old");
-    g_assert_cmpuint (count_files (fixture->folder), ==, i + 1);
+    g_assert_cmpuint (temp_folder_count (fixture->folder), ==, i + 1);
   }
 }
 
@@ -424,7 +413,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
     g_assert_false (atlas_table_write (table, path, cancellable, &error));
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   }
-  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+  g_assert_cmpuint (temp_folder_count (fixture->folder), ==, 0);
 }
 
 static void
@@ -476,7 +465,7 @@ test_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (symlink (file, link), ==, 0);
   g_assert_true (atlas_table_write (table, link, NULL, NULL));
   g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
-  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+  g_assert_cmpuint (temp_folder_count (fixture->folder), ==, 2);
   g_unlink (link);
   back = read_back (file);
   g_assert_cmpuint (atlas_table_get_n_features (back), ==, 3);
