@@ -68,16 +68,28 @@ new_corners (AtlasExtent extent)
   return atlas_table_builder_end (g_steal_pointer (&builder));
 }
 
+/* Where nothing is shown there is no city to be near to, but positions tell something by themselves. */
+static GPtrArray *
+guess_alone (AtlasTable *corners)
+{
+  GPtrArray *systems = g_ptr_array_new_with_free_func ((GDestroyNotify) atlas_crs_unref);
+  AtlasCrs *likely = atlas_table_guess_likely_crs (corners);
+
+  if (likely)
+    g_ptr_array_add (systems, likely);
+  return systems;
+}
+
 static GPtrArray *
 guess_systems (const Question *question, const AtlasLayerInfo *layer)
 {
   AtlasPoint middle;
   g_autoptr (AtlasTable) corners = NULL;
 
-  if (layer->crs || atlas_extent_is_empty (layer->extent) || !find_city (question, &middle))
+  if (layer->crs || atlas_extent_is_empty (layer->extent))
     return g_ptr_array_new ();
   corners = new_corners (layer->extent);
-  return atlas_table_guess_crs (corners, middle);
+  return find_city (question, &middle) ? atlas_table_guess_crs (corners, middle) : guess_alone (corners);
 }
 
 /* A layer that does not say its system is most likely in the first of @systems. */

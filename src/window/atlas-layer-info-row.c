@@ -121,9 +121,9 @@ add_systems_row (AtlasLayerInfoRow *self)
   }
   self->systems_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->systems_row), _ ("Coordinate system"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->systems_row),
-                               self->systems->len > 0 ? _ ("Those that would place it near the city")
-                                                      : _ ("None that we know would place it near the city"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->systems_row), self->systems->len > 0
+                                                                       ? _ ("The likely ones, the likeliest first")
+                                                                       : _ ("None that we know is likely"));
   adw_combo_row_set_model (self->systems_row, G_LIST_MODEL (titles));
   g_signal_connect_object (self->systems_row, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->systems_row));
